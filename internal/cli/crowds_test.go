@@ -43,7 +43,7 @@ func TestCrowds(t *testing.T) {
 			t.Parallel()
 			dir := corpusOf(t, files)
 			for _, command := range []string{"check", "verify", "fmt --check"} {
-				if got := bounded(t, dir, nil, strings.Fields(command)...); got.status > 1 {
+				if got := bounded(t, dir, strings.Fields(command)...); got.status > 1 {
 					t.Errorf("%s: exit status %d: %s", command, got.status, got.stderr)
 				}
 			}

@@ -18,7 +18,7 @@ import (
 
 // TestMain runs all tests of this package, with a folder for the programs they start first on the PATH; or it is one of the programs.
 func TestMain(m *testing.M) {
-	debug.SetGCPercent(200) // most tests load the corpus to throw it away
+	debug.SetGCPercent(400) // most tests load the corpus to throw it away
 	switch {
 	case clitest.Called(os.Args[0]):
 		end(clitest.Serve(os.Stdin, os.Stdout, time.Now))

@@ -44,7 +44,7 @@ func TestSameBytesEverywhere(t *testing.T) {
 					t.Fatalf("exit status %d with %d bytes", want.status, len(want.stdout))
 				}
 				for i, place := range places {
-					if format != "table" && turn%4 != i {
+					if format != "table" && turn%8 != i {
 						continue
 					}
 					if diff := cmp.Diff(want, milectl(t, append(slices.Clip(place.settings), few), args...), cmp.AllowUnexported(output{})); diff != "" {
@@ -55,7 +55,7 @@ func TestSameBytesEverywhere(t *testing.T) {
 					why, setting string
 					of           func(string) string
 				}{{"without colour", "NO_COLOR=1", whole}, {"but for colour", "NO_COLOR=", withoutColour}} {
-					if !canOpen || format != "table" && turn%4 != len(places)+i {
+					if !canOpen || format != "table" && turn%8 != len(places)+i {
 						continue
 					}
 					if diff := cmp.Diff(want.stdout, terminal.of(onTerminal(t, []string{few, terminal.setting}, args))); diff != "" {

@@ -6,6 +6,7 @@ package golden
 import (
 	"flag"
 	"os"
+	"runtime/debug"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,6 +16,7 @@ import (
 // writes them anew. It returns the exit status, for TestMain.
 func Main(m *testing.M) int {
 	flag.Bool("update", false, "write the golden files anew")
+	debug.SetGCPercent(400) // what makes such files loads much to throw it away
 	return m.Run()
 }
 
