@@ -27,7 +27,8 @@ func Environments() iter.Seq[Environment] {
 }
 
 // ParseEnvironment reads the code of an environment. The error for "indoor" asks
-// which track it was; for other texts it names the nearest code.
+// which track it was, that for "cross-country" names the event; for other texts it
+// names the nearest code.
 func ParseEnvironment(text string) (Environment, error) {
 	for e := range Environments() {
 		if e.Code() == text {
@@ -44,6 +45,11 @@ func ParseEnvironment(text string) (Environment, error) {
 		err.Remedy = "write short-track or oversized"
 	case "track", "stadium":
 		err.Problem = "say which track: outdoor (laps of 400 m), short-track (laps of 200 m) or oversized"
+	case "cross-country", "cross", "xc":
+		err.Problem = "a cross-country race is known by its event"
+		err.Remedy = "leave the environment out; the event is cross-country"
+	case "street", "streets":
+		err.suggest(Road.Code())
 	case "short", "sh":
 		err.suggest(ShortTrack.Code())
 	default:
