@@ -26,7 +26,7 @@ func newForms() *forms {
 		goesOn:    regexp.MustCompile(`(?i)\s*(\.\.\.|…)?\s*\(?\b(continued|cont'?d?\.?|suite|fortsetzung|continuaci[oó]n)\)?\s*$|\s*(\.\.\.|…)\s*$`),
 		title:     regexp.MustCompile(`^\s{0,3}#?(\p{L}+)\.?\s+#?(\d{1,4}[A-Za-z]?)[.:]?\s+(\S.*)$`),
 		teams:     regexp.MustCompile(`(?i)team (rankings|scores?)|\bevents scored|mannschaftswertung|classement (par|des) équipes|clasificación por equipos|^\s*(combined )?team (rank|total)`),
-		record:    regexp.MustCompile(`^\s*(.+?):\s*(?:([^\s\d]{1,4})\s+)?((?:\d{1,2}:)*\d{1,2}(?:[.,]\d{1,3})?[a-zA-Z]?)(?:\s+(\S.*))?$`),
+		record:    regexp.MustCompile(`^\s*(.+?):\s+(?:([^\s\d]{1,4})\s+)?((?:\d{1,2}:)*\d{1,2}(?:[.,]\d{1,3})?[a-zA-Z]?)(?:\s+(\S.*))?$`),
 		mark:      regexp.MustCompile(`^([xXjJwW*]{0,2})((?:\d{1,2}:)*\d{1,2}[.,]\d{1,3}|(?:\d{1,2}:)+\d{2})(\D.*)?$`),
 		split:     regexp.MustCompile(`^\(?((?:\d{1,2}:)*\d{1,2}[.,]\d{1,3}|(?:\d{1,2}:)+\d{2})\)?$`),
 		number:    regexp.MustCompile(`^[#(]\s*\d{1,4}[).:]?\s+(\S.*)$`),

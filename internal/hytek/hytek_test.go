@@ -2,6 +2,7 @@ package hytek_test
 
 import (
 	"flag"
+	"strings"
 	"testing"
 
 	"github.com/milectl/milectl/internal/hytek"
@@ -42,6 +43,18 @@ func TestReadingsInBrackets(t *testing.T) {
 	for i, want := range []string{"14.304", "14.318", ""} {
 		if got := s.Races[0].Rows[i].Thousandths.String(); got != want {
 			t.Errorf("%d: %q, not %q: %v", i, got, want, s.Notes)
+		}
+	}
+}
+
+// TestNoRecordOfARow holds that a row below labels that are not known is no record that stood before.
+func TestNoRecordOfARow(t *testing.T) {
+	t.Parallel()
+	const bar = "================================================================\n"
+	s := hytek.Read("Event 12  Women 1500 Meter Run\n" + bar + "Pl Who Nat Result L1 L2\n" + bar + " 1 Ada ARCHER ETH 3:50.30 WL\n Meet: M 3:56.57  4/13/2019   Bea Baker\n")
+	for _, note := range s.Notes {
+		if isRow := strings.Contains(note.Text, "ARCHER"); isRow == strings.Contains(note.Text, "record") && (isRow || strings.Contains(note.Text, "Meet")) {
+			t.Errorf("line %d: %s", note.Line, note.Text)
 		}
 	}
 }

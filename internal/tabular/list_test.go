@@ -40,6 +40,10 @@ func TestListed(t *testing.T) {
 		"1;Ada Archer;AC;4:12,35":                               {place: "1", name: "Ada Archer", club: "AC", mark: "4:12,35"},
 		"1 Usain Bolt JAM 9.58 +0.9 WR":                         {place: "1", name: "Usain Bolt", nation: "JAM", mark: "9.58", wind: "+0.9", remark: "WR"},
 		"1 Josh Kerr GBR 3:59.4h":                               {place: "1", name: "Josh Kerr", nation: "GBR", mark: "3:59.4h"},
+		"1. Robert Farken, DHfK, 3:31,21 min DR":                {place: "1.", name: "Robert Farken", club: "DHfK", mark: "3:31,21 min", remark: "DR"},
+		"1 Ann Able GBR 2:10:21 h":                              {place: "1", name: "Ann Able", nation: "GBR", mark: "2:10:21 h"},
+		"1 Josh Kerr GBR 3:59.4 h PB":                           {place: "1", name: "Josh Kerr", nation: "GBR", mark: "3:59.4 h", remark: "PB"},
+		"1 Josh Kerr GBR 3:59.4 m":                              {place: "1", name: "Josh Kerr", nation: "GBR", mark: "3:59.4", remark: "m"},
 		"1 Josh Kerr (Edinburgh AC) 3:45.34":                    {place: "1", name: "Josh Kerr", club: "Edinburgh AC", mark: "3:45.34"},
 		"It was a fine race, and 3 of them were tired.":         {},
 		"1 Josh Kerr GBR 55.91 1:52.74 3:45.34":                 {}, // several times

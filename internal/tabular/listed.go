@@ -55,8 +55,7 @@ func readListed(of line) (listed, bool) {
 	}
 	switch {
 	case at > 0:
-		l.behind(rest[at+1:])
-		l.mark = strings.TrimRight(rest[at].text, ",;.")
+		l.behind(l.time(rest[at:]))
 		rest = rest[:at]
 	case at == 0:
 		l.mark = strings.TrimRight(rest[at].text, ",;.")
@@ -94,6 +93,16 @@ func (l *listed) begin(all []word) ([]word, bool) {
 		all = all[1:]
 	}
 	return all, len(all) > 0
+}
+
+// time takes the time that begins these words, with its unit, and returns what stands behind them.
+func (l *listed) time(words []word) []word {
+	l.mark = strings.TrimRight(words[0].text, ",;.")
+	if len(words) > 1 && isUnit(words[1].text, l.mark) {
+		l.mark += " " + words[1].text
+		return words[2:]
+	}
+	return words[1:]
 }
 
 // behind takes what stands behind the time.

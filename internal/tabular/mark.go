@@ -53,9 +53,13 @@ func (r *reader) mark(e *entry, of event.Event, times *spellings) {
 	read := r.by.readTime(text, of)
 	if read.mark.IsZero() {
 		if m := r.by.besides().FindStringSubmatch(text); m != nil && !r.by.isHalfDay(text) {
-			if beside := r.by.readTime(m[1], of); !beside.mark.IsZero() {
-				read, text = beside, m[1]
-				r.behindTime(e, m[2])
+			time, rest := m[1], m[2]
+			if first, after, _ := strings.Cut(rest, " "); isUnit(first, time) {
+				time, rest = time+" "+first, after
+			}
+			if beside := r.by.readTime(time, of); !beside.mark.IsZero() {
+				read, text = beside, time
+				r.behindTime(e, rest)
 			}
 		}
 	}

@@ -65,3 +65,34 @@ func TestReadingsBehindTimes(t *testing.T) {
 		}
 	}
 }
+
+// TestUnits holds that a unit behind a time is no remark, and an h behind hours no hand time.
+func TestUnits(t *testing.T) {
+	for text, want := range map[string]string{
+		"3:31,21 min":    "3:31.21",
+		"3:31.21min.":    "3:31.21",
+		"3:31,21 min DR": "3:31.21 DR",
+		"3:31,21 min. Q": "3:31.21",
+		"3:31.2 h":       "3:31.2h",
+		"3:31.2h":        "3:31.2h",
+		"10:21.3 Min":    "10:21.3",
+		"1:10:21 h":      "1:10:21",
+		"1:10:21 Std.":   "1:10:21",
+		"1:10:21,3 hrs":  "1:10:21.3",
+		"1:10:21h":       "1:10:21h", // as milectl itself writes a hand time
+	} {
+		event := "1500m"
+		if strings.HasPrefix(want, "1:10") {
+			event = "half-marathon"
+		}
+		s := tabular.Read(event+" Men\nPlace;Name;Time\n1;A Bee;"+text+"\n", tabular.Options{})
+		if len(s.Races) != 1 || len(s.Races[0].Rows) != 1 {
+			t.Errorf("%s: %v", text, s.Notes)
+			continue
+		}
+		row := s.Races[0].Rows[0]
+		if got := strings.TrimSpace(row.Mark.String() + " " + row.Note); got != want {
+			t.Errorf("%s: got %s, want %s", text, got, want)
+		}
+	}
+}

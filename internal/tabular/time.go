@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/timing"
@@ -27,6 +28,7 @@ const (
 	withPoints  spelling = "points"
 	inSeconds   spelling = "seconds alone"
 	inWords     spelling = "other signs"
+	withUnit    spelling = "a unit behind it"
 	fastest              = 12 // metres a second, which nobody has run on average
 	tooNarrow            = "the column was too narrow: no time is left"
 	ofTheDay             = "a time of the day"
@@ -49,6 +51,13 @@ func (by *guide) readTime(text string, e event.Event) reading {
 		return ofDay(text)
 	}
 	if strings.Count(text, ":") == 2 {
+		if figures, is := strings.CutSuffix(strings.TrimSuffix(text, "."), " h"); is { // hours: no watch by hand shows whole seconds
+			read := by.readTime(figures, e)
+			if !read.mark.IsZero() {
+				read.spelt = withUnit
+			}
+			return read
+		}
 		if m := by.threeFields().FindStringSubmatch(text); m != nil {
 			return hours(text, m, e)
 		}
@@ -61,6 +70,15 @@ func (by *guide) readTime(text string, e event.Event) reading {
 		return reading{problem: mark.String() + " is too fast for the event: hours and minutes?"}
 	}
 	return reading{mark: mark, spelt: spellingOf(text, mark)}
+}
+
+// isUnit reports whether a word behind a time is its unit, or the h of a hand time.
+func isUnit(word, time string) bool {
+	if word == "" || isDigit(rune(word[0])) {
+		return false
+	}
+	_, is := timing.Meant(time + " " + word)
+	return is || word == "h"
 }
 
 // isHalfDay reports whether a text is a time of the day with its half: 4:18 AM.
@@ -135,6 +153,8 @@ func spellingOf(text string, mark timing.Mark) spelling {
 		return ""
 	case comma == mark.String():
 		return withComma
+	case strings.TrimRightFunc(strings.TrimSuffix(comma, "."), unicode.IsLetter) == mark.String() && !mark.Hand():
+		return withUnit
 	case bare == mark.String(), strings.HasPrefix(comma, "0"):
 		return withZeros
 	case !strings.Contains(text, ":") && strings.Count(comma, ".") > 1:

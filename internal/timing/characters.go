@@ -33,6 +33,10 @@ func innerBlank(kind, text string) fault {
 	if kind == kindMark {
 		result.advice = `write the time alone, its fields parted by ":"; what else is known of it has keys of its own`
 	}
+	if figures, is := strings.CutSuffix(strings.TrimSuffix(text, "."), " h"); is && strings.Count(figures, ":") == 2 && accepts(kind, figures) {
+		result.mended, result.advice = "", fmt.Sprintf("write it %q if the h stands for hours, %q if for a hand time", figures, figures+"h")
+		return result
+	}
 	if first, second, found := strings.Cut(text, " "); found && result.mended == "" {
 		field, decimals := first+":"+second, first+"."+second
 		if accepts(kind, field) && accepts(kind, decimals) {

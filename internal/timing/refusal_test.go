@@ -21,6 +21,7 @@ func TestParseRefuses(t *testing.T) {
 		comma     = "the decimals must follow a point, not a comma"
 		quotes    = "the fields must be parted by colons, not by quotation marks"
 		words     = "the fields must be parted by colons, not by words"
+		unit      = "its unit must be left out"
 		fractions = "fractions of a second must be written as decimals"
 		blank     = "it must not begin or end with a blank"
 		zero      = "the first field must not begin with 0"
@@ -75,12 +76,19 @@ func TestParseRefuses(t *testing.T) {
 		{"units in short", "3m45.34s", words, correct},
 		{"units at length", "3 minutes 45.34 seconds", words, correct},
 		{"units with points", "3 min. 5,3 sek.", words, `write it "3:05.3"`},
-		{"seconds alone", "45.34 s", words, `write it "45.34"`},
-		{"many seconds", "95s", words, `write it "1:35"`},
+		{"seconds alone", "45.34 s", unit, `write it "45.34"`},
+		{"many seconds", "95s", unit, `write it "1:35"`},
 		{"hours in words", "2 h 4 min 55 s", words, `write it "2:04:55"`},
 		{"the last unit left out", "1 min 45", words, `write it "1:45"`},
 		{"French", "1 minute 45 secondes 8", words, `write it "1:45.8"`},
-		{"a unit behind colons", "3:45.34 s", words, correct},
+		{"a unit behind colons", "3:45.34 s", unit, correct},
+		{"that of the first field", "3:45.34 min", unit, correct},
+		{"without a blank", "3:45,34min.", unit, correct},
+		{"hours", "2:04:55 Std.", unit, `write it "2:04:55"`},
+		{"the unit of another field", "3:45.34 hours", "it must not contain a blank", nothing},
+		{"h behind hours", "2:04:55 h", "it must not contain a blank", `write it "2:04:55" if the h stands for hours, "2:04:55h" if for a hand time`},
+		{"m behind minutes", "3:59.4 m", "it must not contain a blank", nothing},
+		{"h behind minutes", "3:59.4 h", "it must not contain a blank", `write it "3:59.4h"`},
 		{"h for hours", "2h04:55", words, `write it "2:04:55"`},
 		{"h for hours, min for minutes", "2h04m55", words, `write it "2:04:55"`},
 		{"too many seconds in words", "3 min 75 s", words, parts},

@@ -85,14 +85,31 @@ func unitFault(text string) fault {
 	if !ok {
 		return fault{}
 	}
-	return fault{problem: "the fields must be parted by colons, not by words", mended: mended, advice: part}
+	problem := "the fields must be parted by colons, not by words"
+	if strings.Count(mended, ":") == strings.Count(text, ":") {
+		problem = "its unit must be left out"
+	}
+	return fault{problem: problem, mended: mended, advice: part}
+}
+
+// withoutLargest cuts the unit of the first field from behind all of them: 3:31,21 min, 2:10:21 Std. It reports false for other
+// texts, and for one letter: an h may stand for hours or behind a hand time, an m for minutes or for manual.
+func withoutLargest(text string) (string, bool) {
+	figures := strings.TrimRightFunc(strings.TrimSuffix(text, "."), unicode.IsLetter)
+	word := strings.TrimSuffix(text[len(figures):], ".")
+	figures = strings.TrimSpace(figures)
+	at := 2 - strings.Count(figures, ":")
+	if len(word) < 2 || at < 0 || at > 1 || strings.Trim(figures, "0123456789.,:") != "" {
+		return "", false
+	}
+	return figures, strings.Contains(unitWords()[at], " "+word+" ")
 }
 
 // unitWords are the words behind hours, minutes and seconds.
 func unitWords() [3]string {
 	return [...]string{
-		" h hr hrs hour hours std heure heures ",
-		" m mn min mins minute minutes minuten ",
+		" h hr hrs hour hours std stunden heure heures ore horas ",
+		" m mn min mins minute minutes minuten minuti minutos ",
 		" s sec secs second seconds sek sekunden seconde secondes ",
 	}
 }
@@ -100,6 +117,9 @@ func unitWords() [3]string {
 // withoutUnits puts figures and the words behind them into fields. It reports false for what is no such text, and where
 // the seconds are not given.
 func withoutUnits(text string) (string, bool) {
+	if figures, ok := withoutLargest(text); ok {
+		return figures, true
+	}
 	var of [3]string // hours, minutes, seconds
 	next, units := 0, 0
 	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
