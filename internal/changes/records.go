@@ -167,6 +167,8 @@ func verdictOf(v record.Verdict) string {
 	switch {
 	case v.OnTheClock:
 		text += ", on the clock: cannot be told"
+	case slices.ContainsFunc(v.Met.Unordered, func(e record.Unordered) bool { return e.PerhapsAnnulled }):
+		text += ", as far as the day of an annulment is known"
 	case v.OrderUnknown:
 		text += ", as far as the order of the day is known"
 	}

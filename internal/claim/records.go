@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
@@ -39,6 +41,8 @@ func (c *comparison) uncertain(stood record.Stood, book *record.Book) string {
 		return "the mark is only the fastest found"
 	case stood.OrBetter:
 		return "the list has a hole: a better mark may have stood"
+	case slices.ContainsFunc(stood.Unordered, func(e record.Unordered) bool { return e.PerhapsAnnulled }):
+		return "another mark may have stood: it was annulled, the day is not known"
 	case len(stood.Unordered) > 0:
 		return "another mark may have been set before"
 	case len(stood.Pending) > 0:

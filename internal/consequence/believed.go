@@ -124,7 +124,7 @@ func ofEntry(text func(*record.Entry) string) func(believed) string {
 // perhaps qualifies an entry of a day whose order is not known.
 func perhaps(e query.StoodEntry) string {
 	if e.Unordered {
-		return report.Perhaps(e.Entry)
+		return report.Perhaps(e.Perhaps())
 	}
 	return ""
 }

@@ -226,7 +226,7 @@ func recordRemarks(f *target.Field, t *target.Target) []string {
 	if !t.Ahead.IsZero() {
 		said = append(said, "better than what is pending from "+t.Ahead.String())
 	}
-	said = append(said, query.Some(t.Met.Unordered, func(e *record.Entry) string { return e.Mark.String() + " " + e.Name() + " " + report.Perhaps(e) })...)
+	said = append(said, query.Some(t.Met.Unordered, func(e record.Unordered) string { return e.Mark.String() + " " + e.Name() + " " + report.Perhaps(e) })...)
 	for _, entry := range t.Met.Refused {
 		said = append(said, report.Refused(entry.Refused())...)
 	}

@@ -88,7 +88,7 @@ func recordRemarks(run *compare.Run) []string {
 		said = append(said, report.StatusWords(r.Status))
 	}
 	if r.Unordered {
-		said = append(said, report.Perhaps(r.Entry))
+		said = append(said, report.Perhaps(r.Perhaps()))
 	}
 	return append(said, report.Refused(r.Refused())...)
 }

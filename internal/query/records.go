@@ -39,11 +39,12 @@ type RecordHistory struct {
 type StoodEntry struct {
 	*record.Entry
 
-	Scope     race.Scope
-	Status    Status    // of the record in this entry
-	Unordered bool      // perhaps set before, perhaps later
-	KeptFrom  date.Date // the day from which the lists keep the record, where that is later
-	KnownTo   date.Date // to which they are right about it, where the answer does not say it
+	Scope           race.Scope
+	Status          Status    // of the record in this entry
+	Unordered       bool      // perhaps set before, perhaps later, or perhaps annulled
+	PerhapsAnnulled bool      // which of these it is
+	KeptFrom        date.Date // the day from which the lists keep the record, where that is later
+	KnownTo         date.Date // to which they are right about it, where the answer does not say it
 }
 
 // StoodEntries is what stood, one for each entry: those that were the record,
@@ -60,13 +61,18 @@ func StoodEntries(stood []record.Stood) []StoodEntry {
 		for _, entry := range s.Pending {
 			all = append(all, row(entry, false))
 		}
-		for _, entry := range s.Unordered {
-			perhaps := row(entry, false)
-			perhaps.Unordered = true
+		for _, open := range s.Unordered {
+			perhaps := row(open.Entry, false)
+			perhaps.Unordered, perhaps.PerhapsAnnulled = true, open.PerhapsAnnulled
 			all = append(all, perhaps)
 		}
 	}
 	return all
+}
+
+// Perhaps is an entry that is not in order with what is known of the order.
+func (e StoodEntry) Perhaps() record.Unordered {
+	return record.Unordered{Entry: e.Entry, PerhapsAnnulled: e.PerhapsAnnulled}
 }
 
 // Status is how a record is known.

@@ -27,7 +27,7 @@ func TestStoodEntries(t *testing.T) {
 		Scope: world(), OrBetter: true,
 		Entries:   []*record.Entry{entry(t, "1999-07-07", "First", record.Ratified), entry(t, "1999-07-08", "Sharer", record.Listed)},
 		Pending:   []*record.Entry{entry(t, "2026-07-18", "Waits", record.Pending)},
-		Unordered: []*record.Entry{entry(t, "2026", "Perhaps", record.Listed)},
+		Unordered: []record.Unordered{{Entry: entry(t, "2026", "Perhaps", record.Listed)}},
 	}}
 	var got []string
 	for _, e := range StoodEntries(stood) {

@@ -36,6 +36,8 @@ func (b *Book) PassedOver(s race.Scope, r *race.Race) []Passed {
 				passed = append(passed, Passed{h.entry, "set later, on " + h.entry.Date.String()})
 				later = true
 			}
+		case m.perhapsAnnulled(h):
+			passed = append(passed, Passed{h.entry, "annulled in " + h.entry.Annulled.String() + ", perhaps later"})
 		case order == unknown:
 			passed = append(passed, Passed{h.entry, "of the same day or an unknown one: the order is not known"})
 		default:

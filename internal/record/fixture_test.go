@@ -143,7 +143,11 @@ func inWords(s Stood) string {
 		line += "; pending " + names(s.Pending)
 	}
 	if len(s.Unordered) > 0 {
-		line += "; order unknown " + names(s.Unordered)
+		var each []*Entry
+		for _, open := range s.Unordered {
+			each = append(each, open.Entry)
+		}
+		line += "; order unknown " + names(each)
 	}
 	return line
 }

@@ -148,7 +148,7 @@ func bestOf(verdicts []Verdict, doubts map[*race.Result]string) *race.Result {
 }
 
 // bestMark is the best mark of some entries, no mark of none.
-func bestMark(entries []*Entry) timing.Mark {
+func bestMark(entries []Unordered) timing.Mark {
 	var best timing.Mark
 	for _, entry := range entries {
 		if best.IsZero() || entry.Mark.Better(best) {

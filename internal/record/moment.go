@@ -98,20 +98,26 @@ func (b *Book) startOf(r *race.Race) moment {
 }
 
 // standing is how the entry holds the scope at the moment. An annulled one was a
-// record up to the day before, as far as that day is known: of a month up to the
-// last of the month before.
+// record up to the day before; where that day is not known, as long as it may have been.
 func (m moment) standing(h *held) Standing {
 	if h.standing != Annulled || h.entry.Annulled.IsZero() {
 		return h.standing
 	}
 	switch {
-	case !m.day.Before(h.entry.Annulled):
+	case !m.day.Before(h.entry.Annulled.Last()):
 		return Annulled
 	case h.onlyNational:
 		return Derived
 	default:
 		return Listed
 	}
+}
+
+// perhapsAnnulled reports whether an entry that was annulled in some month or year may have
+// been annulled at the moment, or later.
+func (m moment) perhapsAnnulled(h *held) bool {
+	return h.standing == Annulled && !h.entry.Annulled.IsZero() &&
+		!m.day.Before(h.entry.Annulled) && m.day.Before(h.entry.Annulled.Last())
 }
 
 // order is how the entry stands to the moment: before it, after it, or unknown.

@@ -18,7 +18,7 @@ const (
 	EqualNotFirst                     // as good as the record that stood, but a better mark in the same race holds it
 	ShortBy                           // slower than the record that stood
 	ShortByAtLeast                    // slower than a mark that the record was, or better
-	CannotTell                        // good enough for what is known, but the lists do not keep the record, the order of the day decides, or a mark is pending
+	CannotTell                        // good enough for what is known, but the lists do not keep the record, the order of the day or a day of annulment decides, or a mark is pending
 	Doubtful                          // good enough, but the list of the race contradicts the mark
 	CannotCount                       // the mark counts for no record
 )
@@ -79,7 +79,7 @@ type Verdict struct {
 	// OnTheClock is set where the units of the two marks differ so that the
 	// clock's times cannot be told apart; the face value has decided.
 	OnTheClock   bool
-	OrderUnknown bool // what was met hangs on the order of races of one day
+	OrderUnknown bool // what was met hangs on the order of races of one day, or on an unknown day of annulment
 	// Beyond is set for a race later than the day to which the lists are known to
 	// be right about the record: one set between may be missing.
 	Beyond bool

@@ -220,7 +220,7 @@ func TestEveryVerdictFitsItsMargin(t *testing.T) {
 			isAhead := slices.ContainsFunc(v.Met.Pending, waits)
 			fits := v.HasMargin != v.Met.IsZero() && (!v.Outcome.IsNotFirst() || v.Behind != nil) && (v.Ahead == nil || waits(v.Ahead)) &&
 				(v.Why == "" || v.Outcome == CannotCount || v.Outcome == CannotTell && (v.Met.Bound || contrary || isAhead))
-			beaten := slices.ContainsFunc(v.Met.Unordered, func(e *Entry) bool { return !v.Result.Mark.Better(e.Mark) }) // that day, nobody knows when
+			beaten := slices.ContainsFunc(v.Met.Unordered, func(e Unordered) bool { return !v.Result.Mark.Better(e.Mark) }) // that day, nobody knows when
 			beaten = beaten || isAhead
 			switch v.Outcome {
 			case Broken, BestKnown:

@@ -16,12 +16,22 @@ type Stood struct {
 	// Bound is set where the lists do not keep the record at that time, so that the
 	// mark is no record that stood: it was this or better.
 	Bound     bool
-	Implied   bool      // none of the entries names this record: a wider or narrower one implies it
-	KeptFrom  date.Date // the day from which the lists keep the record, where that is later
-	KnownTo   date.Date // the last day on which the lists are right about the record
-	Refused   []*Entry  // those of Entries that a body did not take as some record
-	Pending   []*Entry  // better or equal, and not ratified yet
-	Unordered []*Entry  // at least as good, and perhaps set before, perhaps later
+	Implied   bool        // none of the entries names this record: a wider or narrower one implies it
+	KeptFrom  date.Date   // the day from which the lists keep the record, where that is later
+	KnownTo   date.Date   // the last day on which the lists are right about the record
+	Refused   []*Entry    // those of Entries that a body did not take as some record
+	Pending   []*Entry    // better or equal, and not ratified yet
+	Unordered []Unordered // at least as good, and of no known order to that time
+}
+
+// Unordered is an entry that may have been the record at some time or not, since the day of it
+// is not known.
+type Unordered struct {
+	*Entry
+
+	// PerhapsAnnulled is set where it was set before, and annulled perhaps before, perhaps
+	// later; else it was set perhaps before, perhaps later.
+	PerhapsAnnulled bool
 }
 
 // IsZero reports whether nothing stood as far as is known.
@@ -38,7 +48,8 @@ func (s Stood) Mark() timing.Mark {
 
 // AsOf is what stood at the end of a day, with the status known now: all that
 // was set by then counts, and an annulled entry, as listed, up to the day before
-// it was annulled. Of a partial date the last day is meant.
+// it was annulled; within the month or year of an annulment whose day is
+// not known it is unordered. Of a partial date the last day is meant.
 func (b *Book) AsOf(s race.Scope, day date.Date) Stood {
 	return b.stood(s, moment{book: b, day: day.Last()})
 }
@@ -70,7 +81,7 @@ func (b *Book) stood(s race.Scope, m moment) Stood {
 		if limit.Better(h.mark) {
 			continue
 		}
-		if standing := m.standing(h); standing.Counts() && m.order(h.entry) == before {
+		if standing := m.standing(h); standing.Counts() && m.order(h.entry) == before && !m.perhapsAnnulled(h) {
 			stood.take(h.entry, standing)
 			limit = h.mark
 		}
@@ -80,7 +91,9 @@ func (b *Book) stood(s race.Scope, m moment) Stood {
 		case h.standing == Pending && m.order(h.entry) == before:
 			stood.Pending = append(stood.Pending, h.entry)
 		case (m.standing(h).Counts() || h.standing == Pending) && m.order(h.entry) == unknown:
-			stood.Unordered = append(stood.Unordered, h.entry)
+			stood.Unordered = append(stood.Unordered, Unordered{Entry: h.entry})
+		case m.perhapsAnnulled(h) && m.order(h.entry) == before:
+			stood.Unordered = append(stood.Unordered, Unordered{Entry: h.entry, PerhapsAnnulled: true})
 		}
 	}
 	for _, entry := range stood.Entries {

@@ -86,7 +86,9 @@ func TestAsOfByStanding(t *testing.T) {
 		{"annulled counts the day before, as listed", []Entry{cram("listed"), annulled("1992-03-01")}, "1992-02-29", "3:45.00 X, listed"},
 		{"annulled counts no longer on the day", []Entry{cram("listed"), annulled("1992-03-01")}, "1992-03-01", "3:46.32 Steve Cram, listed"},
 		{"annulled some time in a year: till its beginning", []Entry{cram("listed"), annulled("1992")}, "1991-12-31", "3:45.00 X, listed"},
-		{"annulled some time in a year: not within it", []Entry{cram("listed"), annulled("1992")}, "1992-01-01", "3:46.32 Steve Cram, listed"},
+		{"annulled some time in a year: nobody knows within it", []Entry{cram("listed"), annulled("1992")}, "1992-01-01", "3:46.32 Steve Cram, listed; order unknown 3:45.00 X"},
+		{"annulled some time in a year: not at its end", []Entry{cram("listed"), annulled("1992")}, "1992-12-31", "3:46.32 Steve Cram, listed"},
+		{"annulled some time in a year, and slower", []Entry{inJune("3:45.00", "listed"), with(cram("listed"), func(e *Entry) { e.Annulled = day("1992") })}, "1992-01-01", "3:45.00 X, listed"},
 		{"annulled, nobody says when", []Entry{cram("listed"), inJune("3:45.00", "annulled")}, "1990-06-01", "3:46.32 Steve Cram, listed"},
 	})
 }
@@ -147,7 +149,7 @@ func TestStoodIsTheWholeAnswer(t *testing.T) {
 		Implied:   true,
 		KnownTo:   list.KnownTo,
 		Pending:   []*Entry{&list.Entries[2]},
-		Unordered: []*Entry{&list.Entries[1]},
+		Unordered: []Unordered{{Entry: &list.Entries[1]}},
 	}
 	got := NewBook(list).AsOf(scope("GBR"), day("1990-08-01"))
 	if diff := cmp.Diff(want, got, byValue()); diff != "" {

@@ -114,7 +114,7 @@ func statusRemarks(s query.Status, said []string) table.Cell {
 func stoodRemarks(e query.StoodEntry) []string {
 	var said []string
 	if e.Unordered {
-		said = append(said, Perhaps(e.Entry))
+		said = append(said, Perhaps(e.Perhaps()))
 	}
 	if !e.KeptFrom.IsZero() {
 		said = append(said, "kept from "+e.KeptFrom.String())
@@ -133,9 +133,12 @@ func orBetter(is bool) []string {
 	return nil
 }
 
-// Perhaps says why an entry may have stood, or may have come later.
-func Perhaps(entry *record.Entry) string {
-	if entry.Date.IsFull() {
+// Perhaps says why an entry may have stood, or may have come later or been annulled.
+func Perhaps(entry record.Unordered) string {
+	switch {
+	case entry.PerhapsAnnulled:
+		return "annulled in " + entry.Annulled.String() + ", perhaps later"
+	case entry.Date.IsFull():
 		return "the same day, order unknown"
 	}
 	return "in " + entry.Date.String() + ", perhaps later"

@@ -102,7 +102,7 @@ func VerdictRemarks(v record.Verdict) []string {
 
 // unordered says which marks may have come before what a verdict is of, or later.
 func unordered(v record.Verdict) []string {
-	return query.Some(v.Met.Unordered, func(entry *record.Entry) string {
+	return query.Some(v.Met.Unordered, func(entry record.Unordered) string {
 		return entry.Mark.String() + " " + entry.Name() + " " + Perhaps(entry)
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // span is what a record was from one day on until another: an entry as it stood, beside others that shared the record or
@@ -72,7 +73,7 @@ func (m *Maker) spans(h query.RecordHistory) ([]span, error) {
 		var now []span
 		for _, of := range standing {
 			for _, e := range query.StoodEntries(of.Stands) {
-				now = append(now, span{entry: e.Entry, status: report.StatusWords(e.Status), from: day})
+				now = append(now, span{entry: e.Entry, status: asOfStatus(e), from: day})
 			}
 		}
 		for i := range all {
@@ -88,6 +89,14 @@ func (m *Maker) spans(h query.RecordHistory) ([]span, error) {
 		all = append(all, now...)
 	}
 	return all, nil
+}
+
+// asOfStatus is how an entry is known to have been the record, and why it may not have been.
+func asOfStatus(e query.StoodEntry) string {
+	if e.Unordered {
+		return words.Join(", ", report.StatusWords(e.Status), report.Perhaps(e.Perhaps()))
+	}
+	return report.StatusWords(e.Status)
 }
 
 // daysOf is the days on which a record may have changed: those of its marks, and on which marks were annulled.

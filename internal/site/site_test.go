@@ -17,7 +17,6 @@ import (
 	"github.com/milectl/milectl/internal/calendar"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/query"
-	"github.com/milectl/milectl/internal/report"
 )
 
 // mixed is the site of invented races beside real ones with claims, splits and a long record list.
@@ -251,7 +250,7 @@ func told(t *testing.T, x *Site, h query.RecordHistory, day date.Date) []string 
 	var all []string
 	for _, of := range standing {
 		for _, e := range query.StoodEntries(of.Stands) {
-			all = append(all, e.Mark.String()+" "+e.Name()+" "+report.StatusWords(e.Status))
+			all = append(all, e.Mark.String()+" "+e.Name()+" "+asOfStatus(e))
 		}
 	}
 	slices.Sort(all)
