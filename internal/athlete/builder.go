@@ -66,10 +66,17 @@ func (b *Builder) AddRace(r *race.Race) {
 // a mark twice it is one of the two, and no third.
 func (b *Builder) take(book *record.Book, r *race.Race, result *race.Result) {
 	if entry := book.EntryOf(r, result); entry != nil {
-		b.taken[entry] = true
+		b.takeListed(book, entry)
 	}
 	for _, entry := range book.MayBe(r, result) {
-		b.taken[entry] = true
+		b.takeListed(book, entry)
+	}
+}
+
+// takeListed notes that a run of a race has what the lists have of it.
+func (b *Builder) takeListed(book *record.Book, entry *record.Entry) {
+	for _, listed := range book.Listed(entry) {
+		b.taken[listed] = true
 	}
 }
 

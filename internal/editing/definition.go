@@ -1,6 +1,8 @@
 package editing
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/cursor"
 	"github.com/milectl/milectl/internal/document"
@@ -175,7 +177,7 @@ func (d *Document) entriesOf(known *Known, path []cursor.Step) []Location {
 			}
 			if b := book[record.CategoryOf(of)]; b != nil && of.Results[i].Name() == result.Name() {
 				if entry := b.EntryOf(of, &of.Results[i]); entry != nil {
-					all = append(all, known.listWith(entry, record.CategoryOf(of))...)
+					all = append(all, known.listsWith(b.Listed(entry), record.CategoryOf(of))...)
 				}
 			}
 		}
@@ -183,8 +185,9 @@ func (d *Document) entriesOf(known *Known, path []cursor.Step) []Location {
 	return all
 }
 
-// listWith is the place of an entry in its record list, as far as that lies in the corpus.
-func (k *Known) listWith(entry *record.Entry, of record.Category) []Location {
+// listsWith is the places of a run in record lists, as far as they lie in the corpus.
+func (k *Known) listsWith(run []*record.Entry, of record.Category) []Location {
+	var all []Location
 	s := k.corpus.Store()
 	for _, ref := range s.Lists(of) {
 		if ref.Fault != nil || ref.Borrowed() {
@@ -195,12 +198,13 @@ func (k *Known) listWith(entry *record.Entry, of record.Category) []Location {
 			continue
 		}
 		for i := range doc.List.Entries {
-			if e := &doc.List.Entries[i]; e == entry || e.Date == entry.Date && e.Mark == entry.Mark && e.Name() == entry.Name() {
-				return []Location{place(doc, keyStep("records"), indexStep(i), keyStep("mark"))}
+			e := &doc.List.Entries[i]
+			if slices.ContainsFunc(run, func(of *record.Entry) bool { return e.Date == of.Date && e.Mark == of.Mark && e.Name() == of.Name() }) {
+				all = append(all, place(doc, keyStep("records"), indexStep(i), keyStep("mark")))
 			}
 		}
 	}
-	return nil
+	return all
 }
 
 // store is where the documents lie; nil for none.

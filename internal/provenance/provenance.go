@@ -221,13 +221,18 @@ func (t *trace) entries(f document.Figure) []ListedEntry {
 		return nil
 	}
 	entry := t.book.EntryOf(t.doc.Race, &t.doc.Race.Results[f.Result])
+	if entry == nil {
+		return nil
+	}
+	var all []ListedEntry
+	listed := t.book.Listed(entry)
 	for _, doc := range t.lists {
 		for i := range doc.List.Entries {
-			if &doc.List.Entries[i] == entry {
+			if e := &doc.List.Entries[i]; slices.Contains(listed, e) {
 				at := placeIn(doc, document.Key("records"), document.Index(i), document.Key("mark"))
-				return []ListedEntry{{Entry: entry, List: doc.ID, Location: at}}
+				all = append(all, ListedEntry{Entry: e, List: doc.ID, Location: at})
 			}
 		}
 	}
-	return nil
+	return all
 }

@@ -16,26 +16,28 @@ import (
 // it shall know, it may be asked from several goroutines. It points into the
 // lists that it was made from, which must not change.
 type Book struct {
-	category  Category
-	knownTo   date.Date
-	known     map[race.Scope]date.Date // to which the lists that have a record are; of one list nil
-	covers    map[race.Scope][]span
-	lists     []*List
-	entries   []*Entry // oldest first
-	scopes    map[race.Scope][]held
-	bests     map[race.Scope]bestMarks
-	homes     map[string][]race.Scope // of the nations in the lists
-	ofMark    map[dayMark][]*Entry    // by both readings
-	partial   []*Entry                // those of no single day that name a race
-	ofRace    map[string][]*Entry     // by the race that they name
-	people    Names
-	nations   Nations
-	births    Births
-	ofTwo     map[string]bool // codes of races that the book knows, and whether they are of one of two nations
-	strangers bool
-	races     map[string]*race.Race
-	sameAs    map[string]string     // by the id of a race that of another document of it
-	runs      map[*Entry]*race.Race // where the race of an entry is known
+	category   Category
+	knownTo    date.Date
+	known      map[race.Scope]date.Date // to which the lists that have a record are; of one list nil
+	covers     map[race.Scope][]span
+	lists      []*List
+	entries    []*Entry            // oldest first, each run once
+	listed     map[*Entry][]*Entry // of a run that several lists have what they have
+	scopes     map[race.Scope][]held
+	bests      map[race.Scope]bestMarks
+	homes      map[string][]race.Scope // of the nations in the lists
+	ofMark     map[dayMark][]*Entry    // by both readings
+	partial    []*Entry                // those of no single day that name a race
+	ofRace     map[string][]*Entry     // by the race that they name
+	people     Names
+	nations    Nations
+	births     Births
+	ofTwo      map[string]bool // codes of races that the book knows, and whether they are of one of two nations
+	strangers  bool
+	otherNames bool // entries of two lists may be one run, if two names are of one person
+	races      map[string]*race.Race
+	sameAs     map[string]string     // by the id of a race that of another document of it
+	runs       map[*Entry]*race.Race // where the race of an entry is known
 }
 
 // dayMark is a mark of a day, whatever its precision.
@@ -51,22 +53,27 @@ func NewBook(lists ...*List) *Book {
 	b := &Book{
 		lists:  lists,
 		covers: coversOf(lists),
-		scopes: map[race.Scope][]held{},
-		homes:  map[string][]race.Scope{},
-		ofRace: map[string][]*Entry{},
 		races:  map[string]*race.Race{},
 		sameAs: map[string]string{},
 		ofTwo:  map[string]bool{},
-		runs:   map[*Entry]*race.Race{},
 	}
 	for i, list := range lists {
 		b.category = list.Category()
 		if i == 0 || list.KnownTo.Compare(b.knownTo) < 0 {
 			b.knownTo = list.KnownTo
 		}
-		for j := range list.Entries {
-			b.entries = append(b.entries, &list.Entries[j])
-		}
+	}
+	b.arrange()
+	return b
+}
+
+// arrange enters the runs of the lists wherever they are looked for.
+func (b *Book) arrange() {
+	b.entries, b.listed, b.partial, b.otherNames = nil, map[*Entry][]*Entry{}, nil, false
+	b.scopes, b.homes = map[race.Scope][]held{}, map[string][]race.Scope{}
+	b.ofRace, b.runs = map[string][]*Entry{}, map[*Entry]*race.Race{}
+	for _, run := range b.runsOf(b.inLists()) {
+		b.entries = append(b.entries, b.merged(run))
 	}
 	slices.SortStableFunc(b.entries, chronological)
 	b.ofMark = make(map[dayMark][]*Entry, len(b.entries))
@@ -79,20 +86,24 @@ func NewBook(lists ...*List) *Book {
 		b.bests[scope] = newBestMarks(all)
 		tellBestsOfDays(all)
 	}
-	b.known = b.knownOf(lists)
-	return b
+	b.known = b.knownOf(b.lists)
 }
 
 // chronological orders entries by date and those of one day as they would have
 // followed each other, the slower first.
 func chronological(a, b *Entry) int {
-	return cmp.Or(
+	if c := cmp.Or(
 		a.Date.Compare(b.Date),
 		b.Mark.Compare(a.Mark),
 		strings.Compare(a.Name(), b.Name()),
 		strings.Compare(a.ID, b.ID),
 		strings.Compare(a.Race, b.Race),
-	)
+		a.Mark.CompareListed(b.Mark),
+		strings.Compare(a.Nation, b.Nation),
+	); c != 0 {
+		return c
+	}
+	return strings.Compare(a.Mark.String(), b.Mark.String())
 }
 
 // onDay is the entries of a date, which say no less and no more of it.
@@ -195,17 +206,19 @@ func (b *Book) Sources() []race.Source {
 }
 
 // SourcesOf is where a figure of an entry of the book comes from, by its key: in
-// the list that has the entry, as one key may stand for another source in
+// the lists that have the entry, as one key may stand for another source in
 // another list.
 func (b *Book) SourcesOf(e *Entry, key string) []race.Source {
+	var all []race.Source
+	listed := b.Listed(e)
 	for _, list := range b.lists {
 		for i := range list.Entries {
-			if &list.Entries[i] == e {
-				return race.SourcesOf(list.Name, list.SourcesOf(e, key))
+			if slices.Contains(listed, &list.Entries[i]) {
+				all = append(all, race.SourcesOf(list.Name, list.SourcesOf(&list.Entries[i], key))...)
 			}
 		}
 	}
-	return nil
+	return all
 }
 
 // Entries yields the entries of all lists, the oldest first.

@@ -58,13 +58,17 @@ func (b *Book) knownOf(lists []*List) map[race.Scope]date.Date {
 	for s, all := range b.scopes {
 		named := false
 		for i := range all {
-			entry := all[i].entry
-			to, has := known[s]
-			switch names := entry.Names(s); {
-			case names && !named, !has:
-				known[s], named = of[entry], names
-			case names == named && of[entry].Before(to):
-				known[s] = of[entry]
+			for _, entry := range b.Listed(all[i].entry) {
+				if _, holds := entry.Standing(s); !holds {
+					continue
+				}
+				to, has := known[s]
+				switch names := entry.Names(s); {
+				case names && !named, !has:
+					known[s], named = of[entry], names
+				case names == named && of[entry].Before(to):
+					known[s] = of[entry]
+				}
 			}
 		}
 	}

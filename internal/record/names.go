@@ -19,6 +19,9 @@ type Names map[string]string
 // under each. It must not run beside other calls.
 func (b *Book) KnowNames(names Names) {
 	b.people, b.strangers = names, false
+	if b.otherNames {
+		b.arrange()
+	}
 	b.Know(slices.Collect(maps.Values(b.races))...)
 }
 
@@ -54,9 +57,10 @@ func (b *Book) nationsOf(result *race.Result, day date.Date) []string {
 
 // Strangers reports whether a race that the book knows has a result with the mark
 // of an entry of its day, by somebody of another name, or one that counts for the
-// records of one of two nations: whether they are one person, and of which nation,
-// the book may have to be told by [Book.KnowNames] and [Book.KnowNations].
-func (b *Book) Strangers() bool { return b.strangers }
+// records of one of two nations, or whether two lists have a mark under two names: whether
+// they are one person, and of which nation, the book may have to be told by [Book.KnowNames]
+// and [Book.KnowNations].
+func (b *Book) Strangers() bool { return b.strangers || b.otherNames }
 
 // hasMark reports whether an entry of the day of a race has the mark of a result.
 func (b *Book) hasMark(r *race.Race, result *race.Result) bool {

@@ -94,7 +94,9 @@ func (s *stream) raceRows(docs []*document.Doc) map[*record.Entry]run {
 		for i := range r.Results {
 			for _, book := range books[categoryOf(r, &r.Results[i])] {
 				if entry := book.EntryOf(r, &r.Results[i]); entry != nil {
-					ran[entry] = run{r.ID, i + 1}
+					for _, listed := range book.Listed(entry) {
+						ran[listed] = run{r.ID, i + 1}
+					}
 				}
 			}
 		}

@@ -156,8 +156,12 @@ func (x *Change) entriesOf(r *race.Race, result *race.Result, change func(l *cha
 				continue
 			}
 			entry := book.EntryOf(class, result)
+			if entry == nil {
+				continue
+			}
+			listed := book.Listed(entry)
 			for i := range doc.List.Entries {
-				if entry == &doc.List.Entries[i] {
+				if slices.Contains(listed, &doc.List.Entries[i]) {
 					change(x.list(doc), i)
 				}
 			}
