@@ -70,14 +70,23 @@ func (b *Book) hole(s race.Scope, mark timing.Mark) bool {
 	return false
 }
 
-// tellBestsOfDays notes at each entry of a scope the best one of its day that may follow it.
+// isBetterKnown reports whether a mark is better than another, or as good and better known.
+func (h *held) isBetterKnown(o *held) bool {
+	if c := h.mark.Compare(o.mark); c != 0 {
+		return c < 0
+	}
+	return stronger(o.standing, h.standing) == h.standing
+}
+
+// tellBestsOfDays notes at each entry of a scope the best one of its day that may follow it, of equal
+// marks the best known.
 func tellBestsOfDays(all []held) {
 	for i := len(all) - 1; i >= 0; i-- {
 		h := &all[i]
 		if i+1 < len(all) && all[i+1].entry.Date == h.entry.Date {
 			h.ofDay = all[i+1].ofDay
 		}
-		if h.standing.Counts() && (h.ofDay == nil || !h.ofDay.mark.Better(h.mark)) {
+		if h.standing.Counts() && (h.ofDay == nil || h.isBetterKnown(h.ofDay)) {
 			h.ofDay = h
 		}
 	}

@@ -55,6 +55,25 @@ func TestListsOfOneRunHaveItOnce(t *testing.T) {
 	}
 }
 
+// TestHolesHangOnNoOrder: what was the next better mark is told by the best known of those who ran it that day, whichever
+// list or name comes first.
+func TestHolesHangOnNoOrder(t *testing.T) {
+	one := ran("1990-06-01", "3:58.00", "One", "GBR", "GBR: listed")
+	next := func(name, standing string) Entry { return ran("1995-06-01", "3:57.00", name, "GBR", "GBR: "+standing) }
+	for why, lists := range map[string][2]*List{
+		"a run of two lists": {menMile(one, next("Two", "derived")), menMile(next("Two", "listed"))},
+		"derived first":      {menMile(one, next("A", "derived")), menMile(next("B", "listed"))},
+		"listed first":       {menMile(one, next("B", "derived")), menMile(next("A", "listed"))},
+	} {
+		for _, names := range [][2]string{{"a", "b"}, {"b", "a"}} {
+			lists[0].Name, lists[1].Name = names[0], names[1]
+			if stood := NewBook(lists[0], lists[1]).AsOf(scope("GBR"), day("1992-01-01")); stood.OrBetter {
+				t.Errorf("%s, lists %v: %s", why, names, inWords(stood))
+			}
+		}
+	}
+}
+
 // TestOfTwoRunsOneOfAYearIsNeither: a list of years does not tell which of two runs it has.
 func TestOfTwoRunsOneOfAYearIsNeither(t *testing.T) {
 	b := NewBook(
