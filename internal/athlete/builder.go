@@ -82,7 +82,7 @@ func (b *Builder) takeListed(book *record.Book, entry *record.Entry) {
 
 func (b *Builder) occasion(r *race.Race) *Occasion {
 	return &Occasion{
-		Race: r.ID, Number: b.races, Category: record.CategoryOf(r), Date: r.Date, City: r.Venue.City, Country: r.Venue.Country,
+		Race: r.ID, Number: b.races, Category: record.CategoryOf(r), Date: r.Date, Start: r.Start(), City: r.Venue.City, Country: r.Venue.Country,
 	}
 }
 

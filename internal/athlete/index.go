@@ -34,11 +34,11 @@ type season struct {
 }
 
 // compare orders performances: the oldest first, of one day the best first, of
-// one mark by name, then as the tracks are ordered; those without a mark last.
+// one mark by name, then as they were run, as the tracks are ordered and by id; those without a mark last.
 func compare(a, b *Performance) int {
 	return cmp.Or(
 		a.Date.Compare(b.Date), a.Mark.Compare(b.Mark), cmp.Compare(a.Name(), b.Name()),
-		cmp.Compare(a.Category.Environment, b.Category.Environment),
+		a.Start.Compare(b.Start), cmp.Compare(a.Category.Environment, b.Category.Environment), cmp.Compare(a.Race, b.Race),
 	)
 }
 

@@ -36,6 +36,7 @@ type Occasion struct {
 	Number        int    // of the race among those that were added, or of the list among those that were given, from 0
 	Category      record.Category
 	Date          date.Date // of an entry it may be partial
+	Start         race.Start
 	City, Country string
 
 	entry bool

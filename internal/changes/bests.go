@@ -55,7 +55,7 @@ func (s *side) bests(of map[class]bool, index *athlete.Index) {
 		}
 		for _, year := range []int{0, p.Date.Year()} {
 			key := bestOf{p.Person, p.Category, year}
-			if was := best[key]; was == nil || p.Mark.Better(was.Mark) {
+			if was := best[key]; was == nil || p.Mark.CompareListed(was.Mark) < 0 {
 				best[key] = p
 			}
 		}

@@ -180,10 +180,27 @@ func (r *Result) GapTo(other *Result) (timing.Margin, bool) {
 func Chronological(a, b *Race) int {
 	return cmp.Or(
 		a.Date.Compare(b.Date),
-		cmp.Compare(cmp.Or(a.Time, "24:00"), cmp.Or(b.Time, "24:00")),
-		a.Round.Compare(b.Round),
-		cmp.Compare(a.Heat, b.Heat),
+		a.Start().Compare(b.Start()),
 		cmp.Compare(a.ID, b.ID),
+	)
+}
+
+// Start is when on its day a race was run, as far as it says.
+type Start struct {
+	Time  string
+	Round Round
+	Heat  int
+}
+
+// Start is when on its day the race was run.
+func (r *Race) Start() Start { return Start{r.Time, r.Round, r.Heat} }
+
+// Compare orders starts of one day: by the clock, those without a time behind, then by round and heat.
+func (s Start) Compare(o Start) int {
+	return cmp.Or(
+		cmp.Compare(cmp.Or(s.Time, "24:00"), cmp.Or(o.Time, "24:00")),
+		s.Round.Compare(o.Round),
+		cmp.Compare(s.Heat, o.Heat),
 	)
 }
 

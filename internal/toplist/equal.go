@@ -24,8 +24,7 @@ func (g *gathering) equals(runs []*Run, best map[group]*Run) {
 		first := some[0]
 		best[of] = first
 		for _, run := range some[1:] {
-			isBehind := run.Race == first.Race && run.Race != "" && run.Place != first.Place
-			if name := run.Name(); !isBehind && name != first.Name() && !slices.Contains(first.Also, name) {
+			if name := run.Name(); name != first.Name() && !slices.Contains(first.Also, name) {
 				first.Also = append(first.Also, name)
 			}
 		}

@@ -61,7 +61,7 @@ func (g *gathering) see(r *race.Race) {
 		return
 	}
 	at := &Occasion{
-		Race: r.ID, Date: r.Date, City: r.Venue.City, Country: r.Venue.Country, Wind: r.Wind, event: r.Event, track: r.Environment,
+		Race: r.ID, Date: r.Date, Start: r.Start(), City: r.Venue.City, Country: r.Venue.Country, Wind: r.Wind, event: r.Event, track: r.Environment,
 	}
 	classes := map[race.Sex]bool{}
 	for i := range r.Results {

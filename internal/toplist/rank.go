@@ -194,7 +194,8 @@ func (g *gathering) best(runs []*Run) []*Run {
 // taken automatically.
 func isLevel(a, b *Run) bool { return a.Mark.CompareListed(b.Mark) == 0 }
 
-// compare orders marks: of equal ones those by hand behind, then by day and name.
+// compare orders marks: of equal ones those by hand behind, then by day and name, and of
+// one name as they were run.
 func (q *Question) compare(a, b *Run) int {
 	if c := a.Mark.CompareListed(b.Mark); c != 0 { // and nothing else is worked out for most
 		return c
@@ -205,7 +206,7 @@ func (q *Question) compare(a, b *Run) int {
 	}
 	return cmp.Or(
 		places, a.Date.Compare(b.Date),
-		cmp.Compare(words.Fold(a.Name()), words.Fold(b.Name())), cmp.Compare(a.Race, b.Race), cmp.Compare(a.List, b.List),
+		cmp.Compare(words.Fold(a.Name()), words.Fold(b.Name())), a.Start.Compare(b.Start), cmp.Compare(a.Race, b.Race), cmp.Compare(a.List, b.List),
 		a.Person.Compare(b.Person), cmp.Compare(a.Place, b.Place), cmp.Compare(a.Nation, b.Nation),
 	)
 }

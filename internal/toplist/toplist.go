@@ -130,6 +130,7 @@ type Occasion struct {
 	List    string // name of the record list that alone has the mark; empty for a race
 	Pending bool   // of an entry that no list lets stand as yet
 	Date    date.Date
+	Start   race.Start
 	City    string
 	Country string
 	Wind    race.Wind
