@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/race"
 )
 
 // Pair is two of the people who were asked for, and their finals in figures.
@@ -14,8 +13,9 @@ type Pair struct {
 	All      Tally
 	Events   []Tally  // by distance
 	Years    []Tally  // the oldest first
-	Longest  []Streak // of wins over the other: all that are as long
-	Current  Streak
+	Longest  []Streak // of wins over the other: all that are as long; none where the order of a day decides which
+	Current  Streak   // that has not ended; no wins where there is none, and where the order of a day decides its length
+	Open     bool     // the order of a day decides
 	Smallest *Meeting // by the margin, where it is exact and the marks bear out the places; nil where none is
 	Largest  *Meeting
 }
@@ -30,23 +30,19 @@ type Tally struct {
 // Shared is how often they shared a place.
 func (t Tally) Shared() int { return t.Of - t.Wins - t.Losses }
 
-// Streak is finals that one of two won one after another.
-type Streak struct {
-	Winner      *Somebody // nil where nobody won
-	Wins        int
-	First, Last *race.Race
-}
-
 // tally counts the finals of each two people.
 func (v *Rivalry) tally() {
 	for i, a := range v.People {
 		for _, b := range v.People[i+1:] {
 			pair := Pair{A: a, B: b}
+			var meetings []*Meeting
 			for k := range v.Meetings {
 				if m := &v.Meetings[k]; m.A.Somebody == a && m.B.Somebody == b {
 					pair.count(m)
+					meetings = append(meetings, m)
 				}
 			}
+			pair.Longest, pair.Current, pair.Open = streaksOf(meetings)
 			pair.order()
 			v.Pairs = append(v.Pairs, pair)
 		}
@@ -59,18 +55,6 @@ func (p *Pair) count(m *Meeting) {
 	tallyOf(&p.Events, func(t Tally) bool { return t.Event == m.Race.Event }, Tally{Event: m.Race.Event}).count(m)
 	tallyOf(&p.Years, func(t Tally) bool { return t.Year == m.Race.Date.Year() }, Tally{Year: m.Race.Date.Year()}).count(m)
 	winner := m.WonBy()
-	switch {
-	case winner == nil:
-		p.Current = Streak{}
-	case p.Current.Winner != winner.Somebody:
-		p.Current = Streak{Winner: winner.Somebody, Wins: 1, First: m.Race, Last: m.Race}
-	default:
-		p.Current.Wins++
-		p.Current.Last = m.Race
-	}
-	if winner != nil {
-		p.lengthen()
-	}
 	if winner == nil || !m.HasBy || m.By.Approx() || m.By.Milliseconds() < 0 {
 		return
 	}
@@ -79,17 +63,6 @@ func (p *Pair) count(m *Meeting) {
 	}
 	if p.Largest == nil || m.By.Compare(p.Largest.By) > 0 {
 		p.Largest = m
-	}
-}
-
-// lengthen keeps the streak that has not ended where none is longer.
-func (p *Pair) lengthen() {
-	last := len(p.Longest) - 1
-	switch {
-	case last < 0 || p.Current.Wins > p.Longest[0].Wins:
-		p.Longest = []Streak{p.Current}
-	case p.Current.Wins == p.Longest[0].Wins:
-		p.Longest = append(p.Longest, p.Current)
 	}
 }
 

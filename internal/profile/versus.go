@@ -108,6 +108,9 @@ func versusNotes(v *career.Rivalry) []string {
 	if slices.ContainsFunc(v.Meetings, func(m career.Meeting) bool { return m.HasBy && m.By.Approx() }) {
 		notes = append(notes, "~ is between marks of different units: such gaps are neither smallest nor largest.")
 	}
+	if slices.ContainsFunc(v.Pairs, func(p career.Pair) bool { return p.Open }) {
+		notes = append(notes, "Streaks whose length hangs on the order of finals of one day, which no document tells, are left out.")
+	}
 	return notes
 }
 

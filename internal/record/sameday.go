@@ -20,10 +20,8 @@ const (
 // where both may be read by one, within one competition by round and heat. The
 // letters of sections tell nothing.
 func orderRaces(a, b *race.Race) order {
-	if a.Time != "" && b.Time != "" && oneClock(a, b) {
-		if byClock := strings.Compare(a.Time, b.Time); byClock != 0 {
-			return order(byClock)
-		}
+	if byClock := orderByClock(a, b); byClock != unknown {
+		return byClock
 	}
 	if !sameCompetition(a, b) {
 		return unknown
@@ -35,6 +33,26 @@ func orderRaces(a, b *race.Race) order {
 		return unknown
 	}
 	return order(cmp.Compare(a.Heat, b.Heat))
+}
+
+func orderByClock(a, b *race.Race) order {
+	if a.Time == "" || b.Time == "" || !oneClock(a, b) {
+		return unknown
+	}
+	return order(strings.Compare(a.Time, b.Time))
+}
+
+// IsBefore reports whether a race was surely run before another: on an earlier day, or by what
+// orders the races of a day. Rounds order those of one event.
+func IsBefore(a, b *race.Race) bool {
+	switch {
+	case a.Date != b.Date:
+		return a.Date.Before(b.Date)
+	case CategoryOf(a) == CategoryOf(b):
+		return orderRaces(a, b) == before
+	default:
+		return orderByClock(a, b) == before
+	}
 }
 
 // sameCompetition reports whether two races of one day belong together: by the key
