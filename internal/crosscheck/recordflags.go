@@ -1,6 +1,7 @@
 package crosscheck
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -74,18 +75,12 @@ func newVerdicts(book *record.Book, r *race.Race, flagged bool) verdicts {
 	return v
 }
 
-// certain reports whether a verdict rests on a record that somebody lists, on
-// marks that can be told apart, and on a known order.
-func certain(v *record.Verdict) bool {
-	return v.Met.Standing.IsListed() && (!v.Met.OrBetter || v.Outcome == record.ShortByAtLeast) && !v.OnTheClock && !v.OrderUnknown && !v.Beyond
-}
-
 // unlisted reports a result that broke a listed record and is not in the list.
 // Of several records only the widest is told.
 func (c *checker) unlisted(of verdicts, result *race.Result, at place) {
 	var all []*record.Verdict
 	for _, v := range of.on[result] {
-		if v.Outcome == record.Broken && certain(v) && !v.Shared && !isListed(v) {
+		if v.IsUnlisted() {
 			all = append(all, v)
 		}
 	}
@@ -97,54 +92,8 @@ func (c *checker) unlisted(of verdicts, result *race.Result, at place) {
 		result.Mark, all[0].Scope, met.Mark, met.Name(), met.Date))
 	if all[0].Own == nil {
 		found := c.found[at.doc]
-		found[len(found)-1].remedy = c.missingEntry(of.race, all)
+		found[len(found)-1].remedy = cmp.Or(c.wrongEntry(of.race, result), c.missingEntry(of.race, all))
 	}
-}
-
-// isListed reports whether the own entry of a mark says anything of the record.
-func isListed(v *record.Verdict) bool {
-	if v.Own == nil {
-		return false
-	}
-	_, holds := v.Own.Standing(v.Scope)
-	return holds
-}
-
-// missingEntry says which entry of which list a result lacks that broke some records, the
-// widest first. What a body ratifies waits for that.
-func (c *checker) missingEntry(r *race.Race, broken []*record.Verdict) string {
-	list, result := c.listOf(broken[0].Met.Entries[0]), broken[0].Result
-	if list == nil {
-		return ""
-	}
-	entry := record.Entry{Mark: result.Mark, Competitor: result.Competitor, Date: r.Date, Venue: race.Venue{City: r.Venue.City, Country: r.Venue.Country}, Race: r.ID}
-	entry.Legs = slices.Clone(entry.Legs)
-	for i := range entry.Legs {
-		entry.Legs[i] = race.Leg{Athlete: entry.Legs[i].Athlete, ID: entry.Legs[i].ID}
-	}
-	for i, v := range broken {
-		standing := record.Listed
-		if v.Met.Standing == record.Ratified {
-			standing = record.Pending
-		}
-		if i == 0 || v.Scope.Kind > race.Nation { // what is wider implies the narrower ones of the athlete
-			entry.Holds = append(entry.Holds, record.Hold{Scope: v.Scope, Standing: standing})
-		}
-	}
-	return fmt.Sprintf("add to %s: - %s; where it was no record, say why with ineligible", list.file, document.EntryLine(list.list, &entry))
-}
-
-// listOf is the document of the record list that has an entry; nil where none has.
-func (c *checker) listOf(e *record.Entry) *Summary {
-	for _, i := range c.lists {
-		entries := c.set.Summaries[i].list.Entries
-		for j := range entries {
-			if &entries[j] == e {
-				return c.set.Summaries[i]
-			}
-		}
-	}
-	return nil
 }
 
 // claimed reports a flag of a record that a mark was not.
@@ -165,7 +114,7 @@ func isNone(v *record.Verdict, lag timing.Lag) bool {
 	if v.Outcome.IsNotFirst() {
 		return v.Behind.Mark.ClearlyBetterIn(lag, v.Result.Mark)
 	}
-	return (v.Outcome == record.ShortBy || v.Outcome == record.ShortByAtLeast) && certain(v)
+	return (v.Outcome == record.ShortBy || v.Outcome == record.ShortByAtLeast) && v.IsCertain()
 }
 
 // whyNone says what a mark that is no record was.

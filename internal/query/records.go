@@ -31,6 +31,7 @@ type RecordHistory struct {
 	RaceIDs  map[*record.Entry]string // the races of the corpus in which entries were run
 	Names    competition.Names        // of the competition of the record
 	Annulled []*record.Entry          // that would have been the record, and are none of the reigns
+	Unlisted []RecordMark             // of the corpus that broke what stands in the list up to the last day that it knows, and are not in it
 	Later    *RecordMark              // the best mark of the corpus that broke it behind the last day to which the lists know it; nil where none did
 }
 

@@ -70,6 +70,7 @@ func Histories(c *corpus.Corpus, q RecordQuestion) ([]RecordHistory, []*race.Rac
 			histories = append(histories, RecordHistory{
 				Category: book.Category(), Scope: scope, AsOf: day, KnownTo: known, Reigns: reigns, Sources: sources, RaceIDs: ran,
 				Annulled: book.AnnulledBy(scope, day), Later: laterThanKnown(book, scope, ofBook, q.AsOf),
+				Unlisted: unlisted(book, scope, ofBook, day),
 			})
 			sources = nil
 		}
@@ -107,6 +108,26 @@ func laterThanKnown(book *record.Book, scope race.Scope, races []*race.Race, asO
 		}
 	}
 	return best
+}
+
+// unlisted is the marks that broke a record up to a day to which the lists know it, and are not in them, as they were run.
+func unlisted(book *record.Book, scope race.Scope, races []*race.Race, day date.Date) []RecordMark {
+	var all []RecordMark
+	for _, r := range races {
+		if day.Before(r.Date) {
+			continue
+		}
+		judging := book.Judging(r)
+		if !judging.Beats(scope) {
+			continue
+		}
+		for _, v := range judging.Of(scope) {
+			if v.IsUnlisted() {
+				all = append(all, RecordMark{Race: r, Verdict: v})
+			}
+		}
+	}
+	return all
 }
 
 // scopesOf is whose records those are that stood.

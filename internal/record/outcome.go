@@ -99,3 +99,21 @@ func (v Verdict) Record() bool {
 		return false
 	}
 }
+
+// IsCertain reports whether a verdict rests on a record that somebody lists, on
+// marks that can be told apart, and on a known order.
+func (v *Verdict) IsCertain() bool {
+	return v.Met.Standing.IsListed() && (!v.Met.OrBetter || v.Outcome == ShortByAtLeast) && !v.OnTheClock && !v.OrderUnknown && !v.Beyond
+}
+
+// IsUnlisted reports whether the result surely broke a listed record, and the lists do not have it as one.
+func (v *Verdict) IsUnlisted() bool {
+	if v.Outcome != Broken || v.Shared || !v.IsCertain() {
+		return false
+	}
+	if v.Own == nil {
+		return true
+	}
+	_, holds := v.Own.Standing(v.Scope)
+	return !holds
+}

@@ -110,7 +110,7 @@ func reignRemarks(e query.ReignEntry) []string {
 	return append(said, Refused(e.Refused())...)
 }
 
-// BesideNotes says what a history does not have in its rows: marks that were annulled, and one that is better than the
+// BesideNotes says what a history does not have in its rows: marks that were annulled, those that the list lacks, and one that is better than the
 // record, behind the day to which the list knows it.
 func BesideNotes(h query.RecordHistory) []string {
 	var notes []string
@@ -119,6 +119,12 @@ func BesideNotes(h query.RecordHistory) []string {
 			return words.Join(", ", e.Mark.String()+" "+e.Name(), "run "+e.Date.String(), words.Join(" ", "annulled", e.Annulled.String()))
 		})
 		notes = append(notes, "Left out, as annulled: "+strings.Join(said, "; ")+".")
+	}
+	if len(h.Unlisted) > 0 {
+		said := query.Some(h.Unlisted, func(m query.RecordMark) string {
+			return fmt.Sprintf("%s %s on %s, in %s", m.Verdict.Result.Mark, m.Verdict.Result.Name(), m.Race.Date, m.Race.ID)
+		})
+		notes = append(notes, "Not in the list, and better than what stood by it: "+strings.Join(said, "; ")+".")
 	}
 	if h.Later == nil {
 		return notes
