@@ -20,10 +20,8 @@ type Selection struct {
 
 // parse reads what was typed.
 func (s *Selection) parse() (of query.Selection, err error) {
-	if s.Nation != "" {
-		if of.Nation, err = nation.Find(s.Nation); err != nil {
-			return of, failure.OfFlag("nation", err)
-		}
+	if of.Nation, err = Nation(s.Nation); err != nil {
+		return of, err
 	}
 	if s.Area != "" {
 		if of.Area, err = nation.FindArea(s.Area); err != nil {

@@ -95,5 +95,5 @@ func (a *app) list(wanted []string, o *listOptions) error {
 	if err != nil {
 		return command.Unanswered(err)
 	}
-	return a.Answer(c, yearbook.Races(races), o.format)
+	return a.Answer(c, ofNation(yearbook.Races(races), o.nation), o.format)
 }

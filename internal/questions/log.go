@@ -72,7 +72,7 @@ func (a *app) log(ctx context.Context, args []string, o *logOptions) error {
 	if err != nil {
 		return failure.Of(err, "")
 	}
-	return a.Print(consequence.Log(of, name, h.Rev), o.format)
+	return a.Print(ofNation(consequence.Log(of, name, h.Rev), o.Nation), o.format)
 }
 
 // recordsAsked is which records were asked for, as they were typed.
@@ -146,7 +146,7 @@ func (a *app) believed(ctx context.Context, o *recordsOptions) error {
 	for i, changed := range of.Changed {
 		scopes[i] = changed.Scope
 	}
-	return a.Print(consequence.Believed(of, h.Rev, c.Competitions(scopes), a.Keys(c, o.format)), o.format)
+	return a.Print(ofNation(consequence.Believed(of, h.Rev, c.Competitions(scopes), a.Keys(c, o.format)), o.Nation), o.format)
 }
 
 // sayWorld tells of which records the commits of a history are told where none were named.

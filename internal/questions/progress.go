@@ -48,18 +48,18 @@ func (a *app) progress(o *progressOptions) error {
 		return err
 	}
 	if o.years {
-		return a.bestOfYears(c, question, o.format)
+		return a.bestOfYears(c, question, o)
 	}
 	histories, races, err := progress.Of(c, question)
 	if err != nil {
 		return command.Unanswered(err)
 	}
 	a.SayDisplaced(c)
-	return a.Answer(c, profile.Progress(histories, races), o.format)
+	return a.Answer(c, ofNation(profile.Progress(histories, races), o.Nation), o.format)
 }
 
 // bestOfYears prints the best mark of each year.
-func (a *app) bestOfYears(c *corpus.Corpus, question query.RecordQuestion, format table.Format) error {
+func (a *app) bestOfYears(c *corpus.Corpus, question query.RecordQuestion, o *progressOptions) error {
 	answer, err := progress.ByYear(c, question)
 	if unknown, ok := errors.AsType[*query.FilterError](err); ok {
 		return failure.OfFlag("scope", unknown)
@@ -70,7 +70,7 @@ func (a *app) bestOfYears(c *corpus.Corpus, question query.RecordQuestion, forma
 	if err != nil {
 		return command.Unanswered(err)
 	}
-	return a.Answer(c, profile.ProgressByYear(answer), format)
+	return a.Answer(c, ofNation(profile.ProgressByYear(answer), o.Nation), o.format)
 }
 
 // recordOf reads which record's steps are asked for.

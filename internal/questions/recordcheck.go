@@ -98,7 +98,7 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 		return err
 	}
 	if len(arguments) == 0 {
-		return a.checkLists(question, o.format)
+		return a.checkLists(question, o)
 	}
 	if o.format.Rows() && (o.bests || o.explain) {
 		return &failure.Error{Message: "--bests, --explain: not in " + o.format.String() + ", which has only the verdicts", Remedy: "use --format table, markdown, html or json"}
@@ -120,7 +120,7 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 	}
 	a.SayDisplaced(c)
 	a.ByStatus = o.exitCode
-	if err := a.Answer(c, report.RecordCheck(checked, a.Keys(c, o.format)), o.format); err != nil {
+	if err := a.Answer(c, ofNation(report.RecordCheck(checked, a.Keys(c, o.format)), o.Nation), o.format); err != nil {
 		return err
 	}
 	if o.exitCode && !slices.ContainsFunc(checked, query.RaceCheck.HasRecord) {
@@ -130,7 +130,7 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 }
 
 // checkLists answers without races: for the whole corpus.
-func (a *app) checkLists(question query.RecordQuestion, format table.Format) error {
+func (a *app) checkLists(question query.RecordQuestion, o *recordCheckOptions) error {
 	c, err := a.Corpus()
 	if err != nil {
 		return err
@@ -141,14 +141,14 @@ func (a *app) checkLists(question query.RecordQuestion, format table.Format) err
 	}
 	a.SayDisplaced(c)
 	if question.Races.IsZero() {
-		return a.Answer(c, report.RecordCheckOfCorpus(answer, a.Keys(c, format)), format)
+		return a.Answer(c, ofNation(report.RecordCheckOfCorpus(answer, a.Keys(c, o.format)), o.Nation), o.format)
 	}
 	if key := question.Races.Competition; len(answer.Races) == 0 && key != "" {
 		if err := calendar.KnowsCompetition(c, key); err != nil {
 			return failure.OfFlag("competition", err)
 		}
 	}
-	return a.Answer(c, report.RecordCheckOfSpan(answer, question, a.Keys(c, format)), format)
+	return a.Answer(c, ofNation(report.RecordCheckOfSpan(answer, question, a.Keys(c, o.format)), o.Nation), o.format)
 }
 
 // suppose lays the one race named over the corpus with other marks, where some are

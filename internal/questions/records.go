@@ -67,7 +67,7 @@ func (a *app) records(ctx context.Context, o *recordsOptions) error {
 			return command.Unanswered(err)
 		}
 		a.SayDisplaced(c)
-		return a.Answer(c, report.Histories(histories, races, a.Keys(c, o.format)), o.format)
+		return a.Answer(c, ofNation(report.Histories(histories, races, a.Keys(c, o.format)), o.Nation), o.format)
 	}
 	if o.outright {
 		records, err := query.Outright(c, question)
@@ -75,14 +75,14 @@ func (a *app) records(ctx context.Context, o *recordsOptions) error {
 			return command.Unanswered(err)
 		}
 		a.SayDisplaced(c)
-		return a.Answer(c, report.Outright(records, a.Keys(c, o.format)), o.format)
+		return a.Answer(c, ofNation(report.Outright(records, a.Keys(c, o.format)), o.Nation), o.format)
 	}
 	standing, err := query.Standing(c, question)
 	if err != nil {
 		return command.Unanswered(err)
 	}
 	a.SayDisplaced(c)
-	return a.Answer(c, report.Records(standing, a.Keys(c, o.format)), o.format)
+	return a.Answer(c, ofNation(report.Records(standing, a.Keys(c, o.format)), o.Nation), o.format)
 }
 
 // scopeBeside is the failure for a scope beside a nation or an area, where these are whose

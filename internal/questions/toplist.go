@@ -81,7 +81,7 @@ func (a *app) topList(o *flagvalue.TopList, format table.Format) error {
 	if err != nil {
 		return err
 	}
-	return a.Answer(c, profile.TopList(answer), format)
+	return a.Answer(c, ofNation(profile.TopList(answer), o.Nation), format)
 }
 
 // topListOf is the top list that was asked for, and the corpus that it is of.
