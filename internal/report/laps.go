@@ -15,11 +15,12 @@ import (
 // between the points at which they are timed.
 func Laps(races []*race.Race, keys *athlete.Keys) table.View {
 	view := table.View{Command: "splits", RowTable: "laps", Coverage: Covers(races, "", nil)}
+	relays := haveTeams(races)
 	for _, r := range races {
 		laps := query.LapsOf(r)
 		section := RaceSection(r)
-		section.Tables = []table.Table{racesTable(query.RaceRecords{Race: r}), lapsTable(r, laps, keys)}
-		section.Notes = []string{"Nobody's splits are known."}
+		section.Tables = []table.Table{racesTable(query.RaceRecords{Race: r}), lapsTable(r, laps, relays, keys)}
+		section.Notes = []string{"Nobody's splits are known." + legsElsewhere(r)}
 		if len(laps) > 0 {
 			section.Tables = append(section.Tables, lapMatrix(r.Event, laps)...)
 			section.Notes = []string{"Laps are derived: the difference of two times, to the unit of the coarser, which is marked ~ where the units differ. Splits are rounded up each for itself, so a lap may be a unit off."}
@@ -29,8 +30,16 @@ func Laps(races []*race.Race, keys *athlete.Keys) table.View {
 	return view
 }
 
+// legsElsewhere says where the legs of a relay are told, which are no laps.
+func legsElsewhere(r *race.Race) string {
+	if len(query.LegsOf(r)) == 0 {
+		return ""
+	}
+	return " Those of legs are told without --laps."
+}
+
 // lapsTable is every lap, one a row.
-func lapsTable(r *race.Race, laps []query.Lap, keys *athlete.Keys) table.Table {
+func lapsTable(r *race.Race, laps []query.Lap, relays bool, keys *athlete.Keys) table.Table {
 	type row = query.Lap
 	runner := func(l row) *race.Result { return l.Result }
 	columns := slices.Concat(
@@ -41,8 +50,9 @@ func lapsTable(r *race.Race, laps []query.Lap, keys *athlete.Keys) table.Table {
 			{Name: "to_metres", Kind: table.Text, Cell: func(l row) table.Cell { return table.TextCell(l.To.Distance.Metres()) }},
 			{Name: "took", Kind: table.Margin, Cell: func(l row) table.Cell { return table.ElapsedCell(l.Time) }},
 			{Name: "pace_400m", Kind: table.Derived, Cell: func(l row) table.Cell { return paceCell(l.Time, l.Length()) }},
-			keyOf(r, keys, runner),
 		},
+		table.Of(runner, teamColumn(relays, competitorOfResult)),
+		[]table.Column[row]{keyOf(r, keys, runner)},
 	)
 	return table.New(table.Table{Name: "laps", For: table.Machines}, columns, laps)
 }

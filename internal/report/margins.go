@@ -14,18 +14,18 @@ import (
 // were, and how far the race was from its records and pace lights.
 func Margins(races []query.RaceRecords, keys *athlete.Keys) table.View {
 	view := table.View{Command: "margins", RowTable: "margins", Coverage: coverRaces(races)}
-	mixed := fieldsOf(races).sexes
+	fields := fieldsOf(races)
 	for _, of := range races {
 		section := RaceSection(of.Race)
-		section.Tables = append([]table.Table{racesTable(of), marginsTable(of.Race, keys)},
-			eachClass(of, func(class query.RaceRecords) table.Table { return againstTable(class, mixed, keys) })...)
+		section.Tables = append([]table.Table{racesTable(of), marginsTable(of.Race, fields.teams, keys)},
+			eachClass(of, func(class query.RaceRecords) table.Table { return againstTable(class, fields.sexes, keys) })...)
 		section.Notes = marginNotes(of.Race)
 		view.Sections = append(view.Sections, section)
 	}
 	return view
 }
 
-func marginsTable(r *race.Race, keys *athlete.Keys) table.Table {
+func marginsTable(r *race.Race, relays bool, keys *athlete.Keys) table.Table {
 	type row = query.FinisherMargins
 	finisher := func(m row) *race.Result { return m.Result }
 	columns := slices.Concat(
@@ -43,6 +43,7 @@ func marginsTable(r *race.Race, keys *athlete.Keys) table.Table {
 			{Name: "pace_lights", Label: "To lights", Kind: table.Margin, Cell: func(m row) table.Cell { return signedGap(m.ToLights) }},
 		},
 		table.Of(finisher, []table.Column[*race.Result]{remarksColumn()}),
+		table.Of(finisher, teamColumn(relays, competitorOfResult)),
 		[]table.Column[row]{keyOf(r, keys, finisher)},
 	)
 	return table.New(table.Table{Name: "margins", Title: "Finishers"}, columns, query.MarginsOf(r))

@@ -32,6 +32,15 @@ func anyRelay[T any](all []T, category func(T) record.Category) bool {
 	return slices.ContainsFunc(all, func(one T) bool { return category(one).Event.IsRelay() })
 }
 
+// haveTeams reports whether one of some races is a relay.
+func haveTeams(races []*race.Race) bool {
+	return slices.ContainsFunc(races, func(r *race.Race) bool {
+		return r.Event.IsRelay() || slices.ContainsFunc(r.Results, func(x race.Result) bool { return x.IsTeam() })
+	})
+}
+
+func competitorOfResult(r *race.Result) *race.Competitor { return &r.Competitor }
+
 func competitorOfEntry(e *record.Entry) *race.Competitor { return &e.Competitor }
 
 func competitorOfStood(e query.StoodEntry) *race.Competitor { return &e.Competitor }

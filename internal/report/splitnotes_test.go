@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -35,7 +36,7 @@ func TestNotesOnDerivedTimes(t *testing.T) {
 	for _, test := range tests {
 		r := mileRace(t, test.run)
 		r.Segments = test.segments
-		all := strings.Join(splitNotes(r), "\n")
+		all := strings.Join(splitNotes(r, query.LegsOf(r)), "\n")
 		var got []string
 		for _, note := range []string{paces, sums} {
 			if strings.Contains(all, note) {

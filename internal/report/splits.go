@@ -14,19 +14,21 @@ import (
 // stretches between, and everybody's splits, positions and segments.
 func Splits(races []*race.Race, keys *athlete.Keys) table.View {
 	view := table.View{Command: "splits", RowTable: "splits", Coverage: Covers(races, "", nil)}
+	relays := haveTeams(races)
 	for _, r := range races {
+		legs := query.LegsOf(r)
 		section := RaceSection(r)
-		section.Tables = []table.Table{racesTable(query.RaceRecords{Race: r}), frontTable(r, keys), splitsTable(r, keys)}
+		section.Tables = []table.Table{racesTable(query.RaceRecords{Race: r}), frontTable(r, keys), splitsTable(r, relays, keys)}
 		section.Tables = append(section.Tables, splitMatrices(r)...)
-		section.Tables = append(section.Tables, segmentsTable(r, keys), halvesTable(r, keys))
-		section.Notes = splitNotes(r)
+		section.Tables = append(section.Tables, legsTable(r, legs, keys), segmentsTable(r, relays, keys), halvesTable(r, relays, keys))
+		section.Notes = splitNotes(r, legs)
 		view.Sections = append(view.Sections, section)
 	}
 	return view
 }
 
 // splitsTable is every split and position, one a row.
-func splitsTable(r *race.Race, keys *athlete.Keys) table.Table {
+func splitsTable(r *race.Race, relays bool, keys *athlete.Keys) table.Table {
 	type row = query.SplitRow
 	runner := func(s row) *race.Result { return s.Result }
 	columns := slices.Concat(
@@ -40,8 +42,9 @@ func splitsTable(r *race.Race, keys *athlete.Keys) table.Table {
 			{Name: "gap", Kind: table.Margin, Cell: func(s row) table.Cell { return signedGap(s.Gap.Gap) }},
 			{Name: "gap_to", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(gapTo(s.Gap)) }},
 			{Name: "sources", Kind: table.List, Cell: func(s row) table.Cell { return table.ListCell(s.Sources) }},
-			keyOf(r, keys, runner),
 		},
+		table.Of(runner, teamColumn(relays, competitorOfResult)),
+		[]table.Column[row]{keyOf(r, keys, runner)},
 	)
 	return table.New(table.Table{Name: "splits", For: table.Machines}, columns, query.SplitsOf(r))
 }
@@ -59,7 +62,7 @@ func gapTo(g query.SplitGap) string {
 }
 
 // segmentsTable is the segments as they were reported.
-func segmentsTable(r *race.Race, keys *athlete.Keys) table.Table {
+func segmentsTable(r *race.Race, relays bool, keys *athlete.Keys) table.Table {
 	type row = query.SegmentRow
 	runner := func(s row) *race.Result {
 		if s.Result == nil {
@@ -79,15 +82,16 @@ func segmentsTable(r *race.Race, keys *athlete.Keys) table.Table {
 				return paceCell(s.Segment.Mark.Elapsed(), s.Segment.Segment.To-s.Segment.Segment.From)
 			}},
 			{Name: "sources", Label: "Sources", Kind: table.List, Cell: func(s row) table.Cell { return Remarks(s.Sources) }},
-			keyOf(r, keys, runner),
 		},
+		table.Of(runner, teamColumn(relays, competitorOfResult)),
+		[]table.Column[row]{keyOf(r, keys, runner)},
 	)
 	return table.New(table.Table{Name: "segments", Title: "Segments as reported"}, columns, query.SegmentsOf(r))
 }
 
 // halvesTable compares the halves of those who have a split at exactly half
 // the distance.
-func halvesTable(r *race.Race, keys *athlete.Keys) table.Table {
+func halvesTable(r *race.Race, relays bool, keys *athlete.Keys) table.Table {
 	type row = query.Halves
 	runner := func(h row) *race.Result { return h.Result }
 	columns := slices.Concat(
@@ -97,14 +101,15 @@ func halvesTable(r *race.Race, keys *athlete.Keys) table.Table {
 			{Name: "first", Label: "First", Kind: table.Margin, Cell: func(h row) table.Cell { return table.ElapsedCell(h.First) }},
 			{Name: "second", Label: "Second", Kind: table.Margin, Cell: func(h row) table.Cell { return table.ElapsedCell(h.Second) }},
 			{Name: "difference", Label: "Difference", Kind: table.Margin, Cell: func(h row) table.Cell { return Signed(h.Difference) }},
-			keyOf(r, keys, runner),
 		},
+		table.Of(runner, teamColumn(relays, competitorOfResult)),
+		[]table.Column[row]{keyOf(r, keys, runner)},
 	)
 	return table.New(table.Table{Name: "halves", Title: "Halves"}, columns, query.HalvesOf(r))
 }
 
 // splitNotes says of the tables of a race what a reader does not see in them, of those alone that there are.
-func splitNotes(r *race.Race) []string {
+func splitNotes(r *race.Race, legs []query.LegRow) []string {
 	var notes []string
 	leads, front := r.Leads(), query.FrontOf(r)
 	fastest := slices.ContainsFunc(leads, func(lead race.Lead) bool { return lead.Fastest != nil })
@@ -122,7 +127,10 @@ func splitNotes(r *race.Race) []string {
 	if fastest {
 		notes = append(notes, "Where no report names the leader, gaps are to the fastest known split, whose runner need not have led.")
 	}
-	if len(leads) == 0 {
+	switch {
+	case len(legs) > 0:
+		notes = append(notes, legNote(leads))
+	case len(leads) == 0:
 		notes = append(notes, "No splits are known.")
 	}
 	if r.Note != "" {

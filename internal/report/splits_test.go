@@ -200,7 +200,7 @@ Place  Athlete    First    Second  Difference
 		run(t, 4, "Coarser", "3:52.37", "880y 1:56.0"),
 		run(t, 5, "At 800 m", "3:53.00", "800m 1:56.00"),
 		run(t, 0, "Dropped Out", "", "880y 1:54.00"),
-	), nil))
+	), false, nil))
 }
 
 func TestSegments(t *testing.T) {
@@ -221,7 +221,7 @@ Athlete    Segment      Time  Per 400 m
 Josh Kerr  last 400 m  53.2       53.2
 Josh Kerr  last 440 y  53.6h      53.3
            last 200 m  26.11      52.22
-`, segmentsTable(r, nil))
+`, segmentsTable(r, false, nil))
 }
 
 func TestSigned(t *testing.T) {
