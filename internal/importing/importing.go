@@ -163,14 +163,16 @@ func Of(files []*Read, known Known, there *There) *Import {
 	}
 	all.joinSame()
 	all.identify(known, there)
-	all.spell(there.people)
+	all.spell(there)
 	decoder := document.NewDecoder()
 	for _, r := range all.Races {
 		if r.Seen == "" && r.Joined == nil && !r.Faulty() && len(r.Race.Results) > 0 {
 			r.encode(decoder)
 		}
 	}
-	all.Newcomers, all.newcomersFiles = all.newcomers(there.people)
+	if !there.named {
+		all.Newcomers, all.newcomersFiles = all.newcomers(there.people)
+	}
 	for _, file := range files {
 		slices.SortStableFunc(file.Notes, order)
 		for _, note := range file.Notes {

@@ -15,11 +15,22 @@ type There struct {
 	seen   map[string][]*race.Race
 	byDay  map[string][]*race.Race
 	people *athlete.Directory
+
+	spellings spellings
+	named     bool // a document has the names already: how those of a file are spelt is not told
 }
 
 // Empty is a folder that is not there yet.
 func Empty() *There {
-	return &There{people: athlete.NewDirectory(), ids: map[string]bool{}, races: map[string]*race.Race{}, seen: map[string][]*race.Race{}, byDay: map[string][]*race.Race{}}
+	return &There{people: athlete.NewDirectory(), ids: map[string]bool{}, races: map[string]*race.Race{}, seen: map[string][]*race.Race{}, byDay: map[string][]*race.Race{}, spellings: spellings{}}
+}
+
+// Beside is a race whose document a file is held against, and the people whom the registers know.
+func Beside(r *race.Race, people *athlete.Directory) *There {
+	t := Empty()
+	t.people, t.named = people, true
+	t.spellings.add(r)
+	return t
 }
 
 // ThereOf is what the folder of a corpus has. It keeps of its races only those of the
@@ -55,6 +66,7 @@ func (t *There) add(r *race.Race, sums map[string]bool) {
 	day := r.Date.String()
 	t.races[r.ID] = r
 	t.byDay[day] = append(t.byDay[day], r)
+	t.spellings.add(r)
 	for _, source := range r.Sources {
 		if sums[source.SHA256] {
 			t.seen[source.SHA256] = append(t.seen[source.SHA256], r)

@@ -46,7 +46,7 @@ func Sheets(r *race.Race, files []*importing.Read, people *athlete.Directory) ([
 	known := importing.Known{
 		Event: r.Event, Sex: r.Sex, Environment: r.Environment, Date: r.Date, Round: r.Round, Competition: r.Competition, Name: r.Name,
 	}
-	all := importing.Of(files, known, importing.Empty())
+	all := importing.Of(files, known, importing.Beside(r, people))
 	keys := func(result *race.Result) []string { return keysOf(people, r, result) }
 	var sheets []Sheet
 	for _, file := range files {

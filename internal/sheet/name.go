@@ -63,6 +63,24 @@ func isCapitals(word string) bool {
 	return strings.ToUpper(word) == word && strings.ToLower(word) != word && len([]rune(word)) > 1
 }
 
+// InCapitals reports whether a name, or the family name in it, stands in capitals, so that nobody can read
+// which of its letters are small: MCDONALD Morgan, Morgan McDONALD. Initials and such are not meant: AJ Green.
+func InCapitals(name string) bool {
+	fields := strings.Fields(name)
+	if n := len(fields); n > 1 && isSuffix(fields[n-1]) {
+		fields = fields[:n-1]
+	}
+	if len(fields) == 1 {
+		return false // a mononym may be an abbreviation
+	}
+	for i, field := range fields {
+		if isCapitals(field) && (i == len(fields)-1 || len([]rune(field)) > 2) {
+			return true
+		}
+	}
+	return false
+}
+
 // Squeezed is a text without blanks at its ends and with single ones between its
 // words. A no-break space, which pages have for the eye alone, is a blank.
 func Squeezed(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -6,6 +6,18 @@ import (
 	"github.com/milectl/milectl/internal/sheet"
 )
 
+// TestInCapitals holds of which names a reader cannot tell the small letters.
+func TestInCapitals(t *testing.T) {
+	for name, want := range map[string]bool{
+		"KERR JOSH": true, "MORGAN MCDONALD": true, "Josh KERR": true, "KERR Josh": true, "Ian McDONALD": true, "Wei LI": true, "JAN van der BERG": true,
+		"Josh Kerr": false, "AJ Green": false, "J. Kerr": false, "John Smith III": false, "Jan van der Berg": false, "KERR": false, "": false, "李 微": false,
+	} {
+		if got := sheet.InCapitals(name); got != want {
+			t.Errorf("%q: %t", name, got)
+		}
+	}
+}
+
 // TestCapitalsFirst holds which part of a name is the family's.
 func TestCapitalsFirst(t *testing.T) {
 	for _, test := range []struct{ name, given, family string }{

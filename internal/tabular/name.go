@@ -48,9 +48,6 @@ func (r *reader) turnNames(groups []*group) {
 		}
 	}
 	turn := first > 0 && first >= 4*other
-	if !turn {
-		r.noteCapitals(groups)
-	}
 	for _, g := range groups {
 		for i := range g.entries {
 			e := &g.entries[i]
@@ -73,20 +70,6 @@ func (r *reader) turnNames(groups []*group) {
 	}
 	if r.familyFirst() {
 		r.turnByHeading(groups)
-	}
-}
-
-// noteCapitals notes names that have a family name in capitals behind the given name,
-// as they stay.
-func (r *reader) noteCapitals(groups []*group) {
-	for _, g := range groups {
-		for i := range g.entries {
-			words := strings.Fields(g.entries[i].Athlete)
-			if n := len(words); n > 1 && len([]rune(words[n-1])) > 1 && isLoud(words[n-1]) && !isLoud(words[0]) {
-				r.once(r.at, sheet.Read, "names are kept as they are printed, with their capitals")
-				return
-			}
-		}
 	}
 }
 
