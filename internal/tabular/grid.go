@@ -26,6 +26,7 @@ type reader struct {
 	where   map[label.Column]int // the first column that holds something
 	titled  bool
 
+	unheaded bool        // a row has a cell without a heading
 	from     int         // the first race of the table
 	lost     bool        // a line of the table that looks like one of a runner is not read
 	losses   int         // such lines that are counted to no race yet
@@ -105,7 +106,7 @@ func (r *reader) header(head heads) {
 	}
 	r.flush()
 	r.entitle()
-	r.at, r.columns = rec.line, columns
+	r.at, r.columns, r.unheaded = rec.line, columns, false
 	r.from, r.lost = len(r.Races), r.losses > 0
 	r.distance = event.Event{}
 	if !has(columns, label.Mark, label.Chip) {

@@ -42,8 +42,8 @@ func (r *reader) flush() {
 			continue
 		}
 		of := r.eventOf(g)
-		if r.isOfTeams(of) {
-			r.leaveOutTeams(g)
+		if r.isNameless(of) {
+			r.leaveOutNameless(g)
 			continue
 		}
 		for i := range g.entries {

@@ -162,17 +162,3 @@ func (r *reader) legTimes(e *entry, of event.Event, times []timing.Mark) {
 		r.Note(e.Line, sheet.LeftOut, "times of legs: whether they count on from the start or are of each leg alone cannot be told")
 	}
 }
-
-// isOfTeams reports whether a table names no runners, where runners ran: it has the
-// scores of teams, or the medals of nations.
-func (r *reader) isOfTeams(of event.Event) bool {
-	return !of.IsZero() && !of.IsRelay() && !has(r.columns, label.Athlete, label.Family)
-}
-
-func (r *reader) leaveOutTeams(g *group) {
-	for i := range g.entries {
-		e := &g.entries[i]
-		r.Note(e.Line, sheet.LeftOut, "a row of a team, where runners ran: "+strconv.Quote(cmp.Or(e.Club, e.Country, e.Nation)))
-		r.Lost++
-	}
-}

@@ -84,6 +84,7 @@ func (r *reader) beyond(e *entry, text string) {
 		r.remark(e, text)
 		return
 	}
+	r.unheaded = true
 	r.Note(e.Line, sheet.LeftOut, "a cell without a heading: "+strconv.Quote(text))
 }
 
