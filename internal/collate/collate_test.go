@@ -2,6 +2,7 @@ package collate_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -117,5 +118,42 @@ func TestAgain(t *testing.T) {
 	twice := collate.Of(once.Race, sheet, source, named)
 	if diff := cmp.Diff(fmt.Sprintf("%+v", once.Race), fmt.Sprintf("%+v", twice.Race)); diff != "" {
 		t.Errorf("(-once +twice):\n%s", diff)
+	}
+}
+
+// TestRuledOut holds which figures of a sheet are not added beside a status of the document.
+func TestRuledOut(t *testing.T) {
+	point := split(t, "400m", "1:04.0")
+	figures := map[string]func(*race.Result){
+		"place":     func(r *race.Result) { r.Place = 3 },
+		"mark":      func(r *race.Result) { r.Mark = mark(t, "4:21.30") },
+		"overall":   func(r *race.Result) { r.Overall = 3 },
+		"flags":     func(r *race.Result) { r.Flags = []race.Flag{{Kind: race.PB}} },
+		"q":         func(r *race.Result) { r.Qualified = "q" },
+		"qR":        func(r *race.Result) { r.Qualified = "qR" },
+		"splits":    func(r *race.Result) { r.Splits = []race.Split{point} },
+		"positions": func(r *race.Result) { r.Positions = []race.Position{{Point: point.Point, Place: 2}} },
+		"reaction":  func(r *race.Result) { r.Reaction = 148 },
+		"lane":      func(r *race.Result) { r.Lane = 4 },
+	}
+	for status, kept := range map[race.Status]string{
+		race.DNS: "lane qR", race.DNF: "lane positions qR reaction splits", race.NM: "lane positions qR reaction splits", race.DQ: "lane positions qR reaction splits",
+	} {
+		var added []string
+		for name, set := range figures {
+			mine := &race.Race{Results: []race.Result{result("Abel", 0, timing.Mark{})}}
+			mine.Results[0].Status = status
+			sheet := &race.Race{Results: []race.Result{result("Abel", 0, timing.Mark{})}}
+			set(&sheet.Results[0])
+			if f := collate.Of(mine, sheet, race.Source{Key: "sheet"}, named).Figures[0]; f.Added {
+				added = append(added, name)
+			} else if !f.Standing || f.Verdict != collate.Differs || f.Document != string(status) {
+				t.Errorf("%s beside %s: %+v", name, status, f)
+			}
+		}
+		slices.Sort(added)
+		if got := strings.Join(added, " "); got != kept {
+			t.Errorf("beside %s: %q is added, want %q", status, got, kept)
+		}
 	}
 }

@@ -24,6 +24,7 @@ type figure struct {
 	agree           bool        // although they are written otherwise
 	timed           bool        // alike, but one by hand and one automatic
 	against         string      // what the document says that rules it out, so that it is not new; empty where nothing does
+	standing        bool        // that is so since the two have not the same status
 	add             func()      // takes what is new
 	claim           *race.Claim // what the sheet says, where a claim can say it; nil where none can
 }
@@ -37,7 +38,7 @@ func (c *comparison) add(result *race.Result, f figure) {
 	found := Figure{Key: f.key, Point: f.point, Document: f.document, Sheet: f.sheet, Verdict: verdict(f.document, f.sheet)}
 	switch {
 	case f.against != "" && found.Verdict != Agrees && !f.agree:
-		found.Document, found.Verdict, found.Standing = cmp.Or(f.document, f.against), Differs, true
+		found.Document, found.Verdict, found.Standing = cmp.Or(f.document, f.against), Differs, f.standing
 	case f.timed:
 		found.Verdict = Timed
 	case f.agree:
@@ -58,6 +59,14 @@ func (c *comparison) add(result *race.Result, f figure) {
 	c.answer.Figures = append(c.answer.Figures, found)
 }
 
+// held holds a figure of a competitor against that of the document, which may have a status beside which it
+// cannot stand.
+func (c *comparison) held(mine, sheet *race.Result, f figure) {
+	f.against = cmp.Or(f.against, without(ruledOut(mine, sheet, f.key), f.document))
+	f.standing = mine.Status != sheet.Status
+	c.add(mine, f)
+}
+
 // claimed adds what the sheet says as a claim of its source, and reports whether the
 // document has it then.
 func (c *comparison) claimed(result *race.Result, claim race.Claim) bool {
@@ -71,68 +80,6 @@ func (c *comparison) claimed(result *race.Result, claim race.Claim) bool {
 		c.answer.Race.Claims = append(c.answer.Race.Claims, claim)
 	}
 	return true
-}
-
-// cite names the source of one figure of a result, before the result has it: of all its
-// splits where it has none yet, else of the point. Sources that stand for the whole
-// result do so for its other figures still.
-func cite(result *race.Result, f figure, source string, wider []string) {
-	c := &result.Source
-	if slices.Contains(c.All, source) || c.IsZero() && slices.Equal(wider, []string{source}) || slices.Equal(c.For(f.key), []string{source}) && f.point != "" {
-		return
-	}
-	has := figuresOf(result)
-	key := f.key
-	if f.point != "" && slices.Contains(has, f.key) {
-		key = f.point
-	}
-	for _, figure := range has {
-		if len(c.All) > 0 {
-			c.Parts = append(c.Parts, race.CitedPart{Key: figure, Sources: c.All})
-		}
-	}
-	c.All = nil
-	if i := slices.IndexFunc(c.Parts, func(p race.CitedPart) bool { return p.Key == key }); i >= 0 {
-		c.Parts[i].Sources = with(c.Parts[i].Sources, source) // of the split and the position at one point
-		return
-	}
-	c.Parts = append(c.Parts, race.CitedPart{Key: key, Sources: []string{source}})
-	slices.SortFunc(c.Parts, func(a, b race.CitedPart) int { return strings.Compare(a.Key, b.Key) })
-}
-
-// with is the sources with one more, where it is not among them.
-func with(sources []string, source string) []string {
-	if slices.Contains(sources, source) {
-		return sources
-	}
-	return append(slices.Clone(sources), source)
-}
-
-// figuresOf is the keys of what a result says.
-func figuresOf(r *race.Result) []string {
-	var keys []string
-	for _, one := range []struct {
-		key string
-		has bool
-	}{
-		{"place", r.Place > 0},
-		{"nation", r.Nation != ""},
-		{"mark", !r.Mark.IsZero()},
-		{"thousandths", !r.Thousandths.IsZero()},
-		{"status", r.Status != ""},
-		{"qualified", r.Qualified != ""},
-		{"overall", r.Overall > 0},
-		{"flags", len(r.Flags) > 0},
-		{"born", !r.Born.IsZero()},
-		{"splits", len(r.Splits) > 0},
-		{"positions", len(r.Positions) > 0},
-		{"segments", len(r.Segments) > 0},
-	} {
-		if one.has {
-			keys = append(keys, one.key)
-		}
-	}
-	return keys
 }
 
 // race holds the figures of the race against each other. What is new of them is told,
@@ -153,25 +100,24 @@ func (c *comparison) result(mine, sheet *race.Result) {
 // marks are the place, the mark, its reading and the status. What rules the status out is
 // looked at before a mark of the sheet is added.
 func (c *comparison) marks(mine, sheet *race.Result) {
-	noPlace, noMark, noStatus := string(mine.Status), ruledOut(mine, sheet), standing(mine, sheet)
-	c.add(mine, figure{
-		key: "place", document: number(mine.Place), sheet: number(sheet.Place), against: noPlace,
+	noStatus := standing(mine, sheet)
+	c.held(mine, sheet, figure{
+		key: "place", document: number(mine.Place), sheet: number(sheet.Place),
 		add: func() { mine.Place = sheet.Place }, claim: &race.Claim{About: race.AboutPlace, Place: sheet.Place},
 	})
-	c.add(mine, figure{
+	c.held(mine, sheet, figure{
 		key: "mark", document: mine.Mark.String(), sheet: sheet.Mark.String(), agree: agree(mine.Mark, sheet.Mark), timed: timedOtherwise(mine.Mark, sheet.Mark),
-		against: without(noMark, mine.Mark.String()), add: markOf(mine, sheet), claim: &race.Claim{About: race.AboutMark, Mark: sheet.Mark},
+		add: markOf(mine, sheet), claim: &race.Claim{About: race.AboutMark, Mark: sheet.Mark},
 	})
-	c.add(mine, figure{key: "thousandths", document: mine.Thousandths.String(), sheet: sheet.Thousandths.String(), against: without(noMark, mine.Thousandths.String()), add: readingOf(mine, sheet)})
-	c.add(mine, figure{
+	c.held(mine, sheet, figure{key: "thousandths", document: mine.Thousandths.String(), sheet: sheet.Thousandths.String(), add: readingOf(mine, sheet)})
+	c.held(mine, sheet, figure{
 		key: "status", document: string(mine.Status), sheet: string(sheet.Status), against: noStatus,
 		add: func() { mine.Status = sheet.Status }, claim: statusClaim(sheet),
 	})
-	rule := figure{key: "rule", document: mine.Rule, sheet: sheet.Rule, add: func() { mine.Rule = sheet.Rule }}
-	if noStatus != "" {
-		rule.against, rule.claim = noStatus, statusClaim(sheet)
-	}
-	c.add(mine, rule)
+	c.held(mine, sheet, figure{
+		key: "rule", document: mine.Rule, sheet: sheet.Rule, against: noStatus,
+		add: func() { mine.Rule = sheet.Rule }, claim: statusClaim(sheet),
+	})
 }
 
 // markOf takes a mark where neither says that there is none.
@@ -201,14 +147,14 @@ func (c *comparison) words(mine, sheet *race.Result) {
 		{key: "lane", document: number(mine.Lane), sheet: number(sheet.Lane), add: func() { mine.Lane = sheet.Lane }},
 		{key: "order", document: number(mine.Order), sheet: number(sheet.Order), add: func() { mine.Order = sheet.Order }},
 		{key: "qualified", document: mine.Qualified, sheet: sheet.Qualified, add: func() { mine.Qualified = sheet.Qualified }},
-		{key: "overall", document: number(mine.Overall), sheet: number(sheet.Overall), add: func() { mine.Overall = sheet.Overall }, against: without(ruledOut(mine, sheet), number(mine.Overall))},
+		{key: "overall", document: number(mine.Overall), sheet: number(sheet.Overall), add: func() { mine.Overall = sheet.Overall }},
 		{key: "reaction", document: mine.Reaction.String(), sheet: sheet.Reaction.String(), add: func() { mine.Reaction = sheet.Reaction }},
 		{key: "role", document: string(mine.Role), sheet: string(sheet.Role), add: func() { mine.Role = sheet.Role }},
 		{key: "flags", document: flags(mine), sheet: flags(sheet), add: func() { mine.Flags = slices.Clone(sheet.Flags) }},
 		{key: "note", document: mine.Note, sheet: sheet.Note, add: func() { mine.Note = sheet.Note }},
 		born,
 	} {
-		c.add(mine, f)
+		c.held(mine, sheet, f)
 	}
 }
 
@@ -216,7 +162,7 @@ func (c *comparison) words(mine, sheet *race.Result) {
 func (c *comparison) points(mine, sheet *race.Result) {
 	for _, split := range sheet.Splits {
 		have, _ := mine.SplitAt(split.Point.Distance())
-		c.add(mine, figure{
+		c.held(mine, sheet, figure{
 			key: "splits", point: split.Point.Text(), document: have.String(), sheet: split.Mark.String(), agree: agree(have, split.Mark), timed: timedOtherwise(have, split.Mark),
 			add: func() {
 				mine.Splits = append(mine.Splits, split)
@@ -226,7 +172,7 @@ func (c *comparison) points(mine, sheet *race.Result) {
 		})
 	}
 	for _, position := range sheet.Positions {
-		c.add(mine, figure{
+		c.held(mine, sheet, figure{
 			key: "positions", point: position.Point.Text(), document: number(mine.PositionAt(position.Point.Distance())), sheet: number(position.Place),
 			add: func() {
 				mine.Positions = append(mine.Positions, position)
@@ -244,7 +190,7 @@ func (c *comparison) newcomer(result *race.Result) {
 	c.answer.Race.Results = append(c.answer.Race.Results, added)
 	c.used = true
 	c.answer.Figures = append(c.answer.Figures, Figure{
-		Athlete: result.Name(), Key: "result", Verdict: New,
+		Athlete: result.Name(), Key: "result", Verdict: New, Added: true,
 		Sheet: strings.TrimSpace(number(result.Place) + " " + result.Mark.String() + string(result.Status)),
 	})
 }

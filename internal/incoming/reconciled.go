@@ -23,6 +23,7 @@ func Reconcile(all []reconcile.Sheet) table.View {
 			Tables: []table.Table{
 				table.New(table.Table{Name: "figures"}, reconciledColumns(sheet), told(sheet.Figures)),
 				table.New(table.Table{Name: "notes", Title: "Notes"}, importNoteColumns(), sheet.Notes),
+				unmatchedTable(sheet),
 			},
 		}
 		view.Sections = append(view.Sections, section)
@@ -30,9 +31,32 @@ func Reconcile(all []reconcile.Sheet) table.View {
 	return view
 }
 
+// unmatchedTable is who is in one of the two alone, for programs: readers see it above the figures.
+func unmatchedTable(of reconcile.Sheet) table.Table {
+	type row struct{ athlete, in string }
+	var rows []row
+	for _, name := range of.Missing {
+		rows = append(rows, row{name, "document"})
+	}
+	for _, name := range of.Others {
+		rows = append(rows, row{name, "sheet"})
+	}
+	return table.New(table.Table{Name: "unmatched", For: table.Machines}, []table.Column[row]{
+		report.OfDocument[row]("race", of.Race.ID), report.OfDocument[row]("file", of.File),
+		{Name: "athlete", Kind: table.Text, Cell: func(r row) table.Cell { return table.TextCell(r.athlete) }},
+		{Name: "only_in", Kind: table.Text, Cell: func(r row) table.Cell { return table.TextCell(r.in) }},
+	}, rows)
+}
+
 // Unchanged sums up in a line a sheet that changes nothing of the document.
 func Unchanged(sheet reconcile.Sheet, document string) string {
 	return words.Visible(sheet.File + ": nothing to change in " + document + ": " + strings.Join(reconciledLines(sheet.Answer), "; "))
+}
+
+// InWords is what is said of a sheet beside its figures, for who sees no table: how it stands to the document in a
+// line, then the notes.
+func InWords(sheet reconcile.Sheet) []string {
+	return append([]string{words.Visible(sheet.File + ": " + strings.Join(reconciledLines(sheet.Answer), "; "))}, NotesOf(sheet)...)
 }
 
 // NotesOf is the notes on a sheet, a line each, for who sees no table.

@@ -58,6 +58,10 @@ func (a *app) importRead(read []*importing.Read, options importing.Options, o *i
 			return failure.Of(err, "make the folder writable; a link is not followed")
 		}
 	}
+	if o.format.Rows() { // which have the races alone
+		a.sayFindings(all)
+		a.sayNotes(all)
+	}
 	if err := a.Print(incoming.Imported(all), o.format); err != nil {
 		return err
 	}
@@ -80,6 +84,15 @@ func (a *app) noRaces(all *importing.Import) error {
 		Message: "nothing was written", Remedy: "see the notes: headings that are not known are told with --map, another format with --from",
 	})
 	return errors.Join(failures...)
+}
+
+// sayFindings prints what was found in the documents to standard error, in the lines of the files.
+func (a *app) sayFindings(all *importing.Import) {
+	for _, r := range all.Races {
+		for _, f := range r.Findings {
+			a.Say("%s:%d: %s: %s [%s]", words.Visible(f.File), f.Pos.Line, f.Severity(), words.Visible(f.Message), f.Rule)
+		}
+	}
 }
 
 // sayNotes prints all notes to standard error.
@@ -162,10 +175,8 @@ func (a *app) printDocuments(all *importing.Import) error {
 		}
 		fmt.Fprintf(&out, "# %s.yaml\n", r.ID)
 		out.Write(r.Text)
-		for _, f := range r.Findings {
-			a.Say("%s:%d: %s: %s [%s]", words.Visible(f.File), f.Pos.Line, f.Severity(), words.Visible(f.Message), f.Rule)
-		}
 	}
+	a.sayFindings(all)
 	a.sayNotes(all)
 	if left, of := all.LeftOut(); left > 0 {
 		a.Say("%d of %s left out", left, words.Count(of, "row"))

@@ -2,6 +2,7 @@ package upkeep
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -81,18 +82,50 @@ func (a *app) reconcile(args []string, o *reconcileOptions) error {
 	if err != nil {
 		return &failure.Error{Message: fmt.Sprintf("%s: %v", doc.File, err), Remedy: cmp.Or(diag.Help(err), "nothing was written")}
 	}
+	brought := broughtBy(doc, changed)
 	if o.onlyShow {
+		a.sayBrought(brought)
 		return a.showChange(doc, string(changed), sheets)
 	}
 	if found := faults(doc, changed); len(found) > 0 {
-		return &failure.Error{Findings: found}
+		return errors.Join(&failure.Error{Findings: found}, &failure.Error{
+			Message: "reconcile: with what is new the document would have errors: nothing was written", Remedy: "correct the sheet, or the document first",
+		})
 	}
 	if string(changed) != doc.Text() {
 		if err := store.Write(doc.File, []byte(doc.Text()), changed); err != nil {
 			return failure.Of(err, "nothing was written")
 		}
 	}
+	if o.format.Rows() {
+		for _, sheet := range sheets {
+			for _, line := range incoming.InWords(sheet) {
+				a.Say("%s", line)
+			}
+		}
+	}
+	a.sayBrought(brought)
 	return a.Answer(c, incoming.Reconcile(sheets), o.format)
+}
+
+// broughtBy is what check finds in a document that was changed, and did not find in it before.
+func broughtBy(doc *document.Doc, changed []byte) []diag.Finding {
+	type said struct{ rule, message string }
+	known := map[said]int{}
+	for _, f := range check.Document(doc, check.Selection{}).Findings {
+		known[said{f.Rule, f.Message}]++
+	}
+	return slices.DeleteFunc(check.Document(document.Decode(doc.Name, changed), check.Selection{}).Findings, func(f diag.Finding) bool {
+		known[said{f.Rule, f.Message}]--
+		return known[said{f.Rule, f.Message}] >= 0
+	})
+}
+
+// sayBrought tells what check finds in the changed document that it did not find before.
+func (a *app) sayBrought(found []diag.Finding) {
+	for _, f := range found {
+		a.Say("with what is new: %s:%d: %s: %s [%s]", words.Visible(f.File), f.Pos.Line, f.Severity(), words.Visible(f.Message), f.Rule)
+	}
 }
 
 // showChange prints what would become of a document; that nothing would is said, and so
