@@ -34,6 +34,7 @@ type Career struct {
 	Bests       []Best // by event and environment
 	Seasons     []Best // by year, the last first
 	Unbeaten    []Unbeaten
+	Annulled    []Annulled // records, by list and day
 
 	people *People
 }
@@ -48,6 +49,9 @@ type Run struct {
 	// Personal and Season are what is known of the mark as a best when it was run; without an
 	// answer where the mark can be none.
 	Personal, Season athlete.Best
+	// Annulled is the entry of the record that the mark was, where that was annulled and the document lets the mark
+	// stand; else nil.
+	Annulled *record.Entry
 }
 
 // Best is the best mark of somebody in an event and environment, of all time or of a year.
@@ -94,6 +98,7 @@ func (p *People) known(number int) (*Somebody, error) {
 // career is what is known of somebody.
 func (p *People) career(who *Somebody, q Question) *Career {
 	of := &Career{Question: q, Somebody: who, people: p, Competitions: p.competitions}
+	of.Annulled = of.annulledRecords()
 	all := of.runs()
 	of.Represented = of.represented(all)
 	all = slices.DeleteFunc(all, func(run Run) bool { return !of.isOf(run.Race.Event) })
@@ -166,6 +171,7 @@ func (c *Career) run(at startOf) Run {
 		run.Leg = &run.Result.Legs[at.leg]
 	}
 	run.Gap, run.HasGap = run.Result.GapTo(at.winner)
+	run.Annulled = c.annulledAs(r, run.Result)
 	if run.Leg == nil && run.Result.Finished() && (athlete.Eligible(r, run.Result) || athlete.IsAided(r, run.Result)) {
 		run.Personal = c.people.index.Best(athlete.PersonalBest, r, run.Result, run.Result.Mark)
 		run.Season = c.people.index.Best(athlete.SeasonBest, r, run.Result, run.Result.Mark)

@@ -22,6 +22,7 @@ type Search struct {
 	directory *athlete.Directory
 	lists     []*record.List // what was run that no race has; nil where only races count
 	named     []*record.List // those of them whose entries may be meant: not those of another corpus
+	annulled  []Annulled     // of all of them
 	typed     []typed
 	sex       race.Sex
 	seen      map[published]int         // how the texts fit, as an index of fits
@@ -55,7 +56,7 @@ func NewSearch(directory *athlete.Directory, sex race.Sex, texts ...string) *Sea
 // InLists searches among those of registers and record lists too. All lists are of what
 // somebody ran; only those that are named tell whom there is.
 func (s *Search) InLists(all, named []*record.List) *Search {
-	s.lists, s.named = append([]*record.List{}, all...), named
+	s.lists, s.named, s.annulled = append([]*record.List{}, all...), named, annulledIn(all)
 	for _, list := range named {
 		for i := range list.Entries {
 			for c, born := range athletesOf(&list.Entries[i].Competitor, date.Date{}) {

@@ -79,6 +79,8 @@ func (c *checker) againstRace(list *record.List, e *record.Entry, at place, r *r
 		return
 	case !result.Annulled.IsZero() && e.Void() == "":
 		differs("mark", "mark %s: annulled in %s, and a record here", e.Mark, r.ID)
+	case voided(e) && counts(r, result) && sameMark(e, result.Mark):
+		differs(keyOfAnnulled(e), "%s", annulledOnly(e, r))
 	case result.Mark.IsZero() && result.Status != "" && result.Annulled.IsZero():
 		differs("mark", "mark %s: %s has %s for %s", e.Mark, r.ID, result.Status, result.Athlete)
 	case !result.Mark.IsZero() && !sameMark(e, result.Mark):
@@ -106,6 +108,9 @@ func (c *checker) againstDay(list *record.List, e *record.Entry, at place, races
 			continue
 		}
 		if sameMark(e, result.Mark) {
+			if voided(e) && counts(r, result) {
+				c.atEntry(at, keyOfAnnulled(e), "entry-race", annulledOnly(e, r))
+			}
 			return
 		}
 		if !r.IsOneOfSeveral() {
@@ -115,6 +120,27 @@ func (c *checker) againstDay(list *record.List, e *record.Entry, at place, races
 	if ran != nil {
 		c.atEntry(at, "mark", "entry-race", fmt.Sprintf("mark %s: %s has %s for %s on that day", e.Mark, in.ID, ran.Mark, ran.Name()))
 	}
+}
+
+// voided reports whether an entry was annulled as a whole.
+func voided(e *record.Entry) bool { return e.IsAnnulled() && e.Void() != "" }
+
+// counts reports whether a race lets the mark of a result count.
+func counts(r *race.Race, result *race.Result) bool {
+	return result.Void() == "" && r.Uncounted(result) == ""
+}
+
+// annulledOnly says that an entry is annulled and the result is not.
+func annulledOnly(e *record.Entry, r *race.Race) string {
+	return fmt.Sprintf("%s: in %s the mark of %s stands, neither annulled nor ineligible", e.Void(), r.ID, e.Name())
+}
+
+// keyOfAnnulled is the key that says that an entry was annulled.
+func keyOfAnnulled(e *record.Entry) string {
+	if e.Annulled.IsZero() {
+		return "holds"
+	}
+	return "annulled"
 }
 
 // mayHold reports whether the marks of a race may be records of a list: a race of

@@ -33,7 +33,7 @@ func Athlete(a AskedCareer) table.View {
 		Title: words.Join(": ", words.Join(", ", a.Name, string(a.Sex())), a.Event.Name()),
 		Lines: a.lines(),
 		Tables: []table.Table{
-			a.whoTable(), a.nationsTable(), a.bestsTable(), a.seasonsTable(), a.recordsTable(), a.unbeatenTable(), a.resultsTable(),
+			a.whoTable(), a.nationsTable(), a.bestsTable(), a.seasonsTable(), a.recordsTable(), a.annulledTable(), a.unbeatenTable(), a.resultsTable(),
 		},
 		Notes: a.notes(),
 	}
@@ -166,6 +166,9 @@ func (a *AskedCareer) notes() []string {
 	if len(a.Bests) > 0 {
 		notes = append(notes, "Bests are taken from the races and record lists of this corpus: they can refute a best, not prove one.")
 	}
+	if slices.ContainsFunc(a.Runs, func(run career.Run) bool { return run.Annulled != nil }) {
+		notes = append(notes, "A mark whose record was annulled stands here until the document of its race says otherwise.")
+	}
 	if slices.ContainsFunc(a.Represented, func(r career.Represented) bool { return r.Unclear }) {
 		notes = append(notes, "The days on which the nation changed are not known.")
 	}
@@ -200,49 +203,6 @@ func (a *AskedCareer) nationsTable() table.Table {
 // keyColumns is who somebody is, in every row of machine formats.
 func keyColumns[T any](who *career.Somebody) []table.Column[T] {
 	return []table.Column[T]{report.OfDocument[T]("athlete_key", who.Person.Key())}
-}
-
-// heldRecord is a record that stands, and the entry of somebody that is it.
-type heldRecord struct {
-	query.StoodEntry
-
-	of query.CategoryRecords
-}
-
-// held is the records that somebody holds, alone or in a team.
-func (a *AskedCareer) held() []heldRecord {
-	var held []heldRecord
-	for _, of := range a.Standing {
-		for _, entry := range query.StoodEntries(of.Stands) {
-			if a.Holds(of.Category, entry.Entry) {
-				held = append(held, heldRecord{entry, of})
-			}
-		}
-	}
-	return held
-}
-
-// recordsTable is the records that somebody holds.
-func (a *AskedCareer) recordsTable() table.Table {
-	type row = heldRecord
-	columns := slices.Concat(keyColumns[row](a.Somebody), []table.Column[row]{
-		{Name: "list", Kind: table.Text, Priority: table.MachineOnly, Cell: func(h row) table.Cell { return table.TextCell(h.of.Category.ListName()) }},
-		{Name: "event", Label: "Event", Kind: table.Text, Priority: table.Wraps, Cell: func(h row) table.Cell {
-			c := h.of.Category
-			return table.TextCell(c.Event.Code()).Shown(words.Join(", ", report.ShortEvent(c.Event), c.Class, c.Environment.Name()))
-		}},
-		{Name: "environment", Kind: table.Text, Priority: table.MachineOnly, Cell: func(h row) table.Cell { return table.TextCell(h.of.Category.Environment.Code()) }},
-		{Name: "class", Kind: table.Text, Priority: table.MachineOnly, Cell: func(h row) table.Cell { return table.TextCell(h.of.Category.Class) }},
-		{Name: "record", Label: "Record", Kind: table.Text, Priority: table.Wraps, Cell: func(h row) table.Cell {
-			return table.TextCell(h.Scope.String()).Shown(a.Competitions.Scope(h.Scope))
-		}},
-		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(h row) table.Cell { return table.MarkCell(h.Mark) }},
-		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(h row) table.Cell { return table.DateCell(h.Date.String()) }},
-		{Name: "city", Label: "City", Kind: table.Text, Priority: table.Spare, Cell: func(h row) table.Cell { return table.TextCell(h.Venue.City) }},
-		{Name: "race", Kind: table.Text, Priority: table.MachineOnly, Cell: func(h row) table.Cell { return table.TextCell(h.Race) }},
-		{Name: "as_of", Kind: table.Date, Priority: table.MachineOnly, Cell: func(h row) table.Cell { return table.DateCell(h.of.AsOf.String()) }},
-	}, table.Of(func(h row) query.StoodEntry { return h.StoodEntry }, report.StoodColumns()))
-	return table.New(table.Table{Name: "records", Title: "Records held"}, columns, a.held())
 }
 
 // unbeatenTable is the finals that were won one after another.

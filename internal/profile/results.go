@@ -134,6 +134,9 @@ func runRemarksOf(run career.Run) []string {
 	if !x.Annulled.IsZero() {
 		said = append(said, words.Join(" ", "annulled", x.Annulled.On.String()))
 	}
+	if run.Annulled != nil {
+		said = append(said, words.Join(" ", "its record was annulled", run.Annulled.Annulled.String()))
+	}
 	if why := run.Race.Uncounted(x); why != "" && x.Role != race.Guest && x.Finished() {
 		said = append(said, "counts for no record: "+why)
 	}
