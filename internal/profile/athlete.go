@@ -40,7 +40,7 @@ func Athlete(a AskedCareer) table.View {
 	view.Sections = []table.Section{section}
 	of := a.Name
 	if !a.Event.IsZero() {
-		of += " over " + report.ShortEvent(a.Event)
+		of += " (" + report.ShortEvent(a.Event) + ")"
 	}
 	var races []*race.Race
 	for _, run := range slices.Backward(a.Runs) {

@@ -98,11 +98,7 @@ func (a *app) reconcile(args []string, o *reconcileOptions) error {
 		}
 	}
 	if o.format.Rows() {
-		for _, sheet := range sheets {
-			for _, line := range incoming.InWords(sheet) {
-				a.Say("%s", line)
-			}
-		}
+		a.sayInWords(sheets)
 	}
 	a.sayBrought(brought)
 	return a.Answer(c, incoming.Reconcile(sheets), o.format)
@@ -128,21 +124,29 @@ func (a *app) sayBrought(found []diag.Finding) {
 	}
 }
 
-// showChange prints what would become of a document; that nothing would is said, and so
-// is what of the sheets was not plainly read.
+// showChange prints what would become of a document; what else is said of the sheets, and that nothing would, goes to
+// standard error.
 func (a *app) showChange(doc *document.Doc, changed string, sheets []reconcile.Sheet) error {
+	if changed != doc.Text() {
+		a.sayInWords(sheets)
+		return a.Write([]byte(udiff.Unified(words.Visible(doc.File), words.Visible(doc.File), doc.Text(), changed)))
+	}
 	for _, sheet := range sheets {
 		for _, note := range incoming.NotesOf(sheet) {
 			a.Say("%s", note)
 		}
-	}
-	if changed != doc.Text() {
-		return a.Write([]byte(udiff.Unified(words.Visible(doc.File), words.Visible(doc.File), doc.Text(), changed)))
-	}
-	for _, sheet := range sheets {
 		a.Say("%s", incoming.Unchanged(sheet, doc.File))
 	}
 	return nil
+}
+
+// sayInWords tells how sheets stand to the document, and the notes on them.
+func (a *app) sayInWords(sheets []reconcile.Sheet) {
+	for _, sheet := range sheets {
+		for _, line := range incoming.InWords(sheet) {
+			a.Say("%s", line)
+		}
+	}
 }
 
 // faults are the errors that a changed document would have.
