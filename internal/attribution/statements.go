@@ -185,6 +185,7 @@ type Finding struct {
 	Doubt    Doubt // why it is kept only where it is true; empty where nothing is in doubt
 	Accept   func(claim.Assessment) bool
 	Either   bool   // of one of two it is said, and not of which: Kerr or Nuguse
+	Ratified bool   // a record is called ratified
 	Refused  string // why what is not accepted is not judged; it is said too roughly where that is empty
 }
 
@@ -232,4 +233,6 @@ type Reading struct {
 	Race   *race.Race
 	Claim  race.Claim
 	Denies bool // is no claim: it must not be true
+
+	Standing bool // is said of the record that stands on the day of the text, not of that which the race met
 }

@@ -81,6 +81,8 @@ type Assessment struct {
 	Said    string // what the report gives: "1:52.8", "39 years"
 	Found   string // what the documents have; empty where nothing is known
 	Receipt string // the arithmetic or the evidence; may be empty where Found says it
+	// Status is how the record is known that was found; empty for what is of none.
+	Status record.Standing
 	// Sources are those of what was found, other than the report itself.
 	Sources []race.Source
 	// Disputed reports that the sources disagree: the claim is false, puts a known

@@ -22,6 +22,7 @@ type comparison struct {
 	classes map[*race.Race][]*race.Race // of these races
 	race    *race.Race                  // nil for a claim about a list
 	list    *record.List                // nil for a claim of a race
+	said    *Days                       // nil but for a claim about records that stand
 	entryOf athlete.Bearers             // of the holders in the list
 }
 

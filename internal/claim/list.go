@@ -63,10 +63,10 @@ func (c *comparison) entryRecord() Assessment {
 	}
 	return c.bestFitting("mark", some, func(e *record.Entry) Assessment {
 		a := c.asListed(e)
-		if standing := c.standingOf(e); standing == record.Unratified {
-			a.Truth, a.Found = False, string(standing)
+		if a.Status = c.standingOf(e); a.Status == record.Unratified {
+			a.Truth, a.Found = False, string(a.Status)
 		}
-		return c.orUnclear(a, e)
+		return c.orUnclear(a.subjectTo(a.Status == record.Pending), e)
 	})
 }
 

@@ -34,6 +34,20 @@ func (c *comparison) unmet() string {
 // uncertain says why another mark than the one that the lists have may have
 // stood, empty where none may.
 func (c *comparison) uncertain(stood record.Stood, book *record.Book) string {
+	if why := doubtOf(stood); why != "" {
+		return why
+	}
+	if len(stood.Pending) > 0 {
+		return "a better mark was waiting for ratification"
+	}
+	if to := book.KnownToOf(stood.Scope); !to.IsZero() && to.Before(c.race.Date) {
+		return "the list is known to " + to.String()
+	}
+	return ""
+}
+
+// doubtOf says why what the lists have may not be what stood, empty where it is.
+func doubtOf(stood record.Stood) string {
 	switch {
 	case stood.Bound:
 		return "the list does not keep the record: it was this or better"
@@ -45,17 +59,16 @@ func (c *comparison) uncertain(stood record.Stood, book *record.Book) string {
 		return "another mark may have stood: it was annulled, the day is not known"
 	case len(stood.Unordered) > 0:
 		return "another mark may have been set before"
-	case len(stood.Pending) > 0:
-		return "a better mark was waiting for ratification"
+	default:
+		return ""
 	}
-	if to := book.KnownToOf(stood.Scope); !to.IsZero() && to.Before(c.race.Date) {
-		return "the list is known to " + to.String()
-	}
-	return ""
 }
 
-// record is what stood before the race, or what was set in it.
+// record is what stood before the race, or what was set in it; or what stands when it is said.
 func (c *comparison) record() Assessment {
+	if c.said != nil {
+		return c.standing()
+	}
 	a := Assessment{Truth: CannotTell, Datum: c.datum(-1, "record", c.claim.Record.String())}
 	switch {
 	case c.claim.Record.IsZero():
@@ -74,7 +87,7 @@ func (c *comparison) record() Assessment {
 	for i, entry := range stood.Entries {
 		truth := c.againstEntry(entry)
 		if i == 0 || truth.Agrees() {
-			a.Truth, a.Found, a.Receipt = truth, c.entryFound(entry), entryReceipt(stood, entry)
+			a.Truth, a.Found, a.Receipt, a.Status = truth, c.entryFound(entry), entryReceipt(stood, entry), stood.Standing
 			a.Sources = nil
 			a = c.basedOn(a, book.SourcesOf(entry, "mark"))
 		}
@@ -148,6 +161,10 @@ func (c *comparison) setInRace(a Assessment, book *record.Book, scope race.Scope
 			Truth: truth, Datum: a.Datum, Found: c.inTerms(judged.Result.Mark.String(), judged.Result.Name(), c.race.Date.String()),
 			Receipt: words.Join(", ", judged.Result.Name()+" "+judged.Result.Mark.String(), "set in the race"+outcome(judged)),
 		}
+		if judged.Own != nil {
+			set.Status, _ = judged.Own.Standing(scope)
+		}
+		set = set.subjectTo(judged.SubjectToRatification)
 		set.Datum.Result = c.index(c.inField(judged.Result))
 		if judged.Own == nil {
 			return c.basedOn(set, c.cited(c.race.MarkSources(judged.Result))), true
@@ -155,6 +172,17 @@ func (c *comparison) setInRace(a Assessment, book *record.Book, scope race.Scope
 		return c.basedOn(set, book.SourcesOf(judged.Own, "mark")), true
 	}
 	return a, false
+}
+
+// subjectTo is the assessment of a record that may be subject to ratification: what agrees with it is true as far as known.
+func (a Assessment) subjectTo(ratification bool) Assessment {
+	if a.Status == record.Pending {
+		a.Found = words.Join(", ", a.Found, string(a.Status))
+	}
+	if ratification && a.Truth.Agrees() {
+		a.Truth, a.Receipt = TrueAsFarAsKnown, words.Join(", ", a.Receipt, "subject to ratification")
+	}
+	return a
 }
 
 // isSet reports whether a result was the record after its race, by what it broke or
@@ -198,8 +226,11 @@ func entryReceipt(stood record.Stood, e *record.Entry) string {
 	return words.Join(", ", e.Name()+" "+e.Mark.String(), e.Venue.City, e.Date.String(), string(stood.Standing))
 }
 
-// recordAge is how old the record was that the race met.
+// recordAge is how old the record was that the race met, or that which stands when it is said.
 func (c *comparison) recordAge() Assessment {
+	if c.said != nil {
+		return c.standingAge()
+	}
 	a := Assessment{Truth: CannotTell, Datum: c.datum(-1, "record-age", c.claim.Record.String())}
 	stood, book := c.met()
 	if stood.IsZero() {

@@ -16,16 +16,22 @@ func (c *comparison) standsNow() Assessment {
 		a.Receipt = "no such record is known, or the claim names nobody"
 		return a
 	}
-	for _, e := range stood.Entries {
+	for i, e := range slices.Concat(stood.Entries, stood.Pending) {
 		same := c.same(c.claim.Athlete, e.Name())
+		if i >= len(stood.Entries) && !same {
+			continue
+		}
 		a.Truth, a.Found = truthOf(same), c.entryFound(e)
 		a.Receipt = "on " + c.list.KnownTo.String() + " the record is " + e.Name() + " " + e.Mark.String() + ", set on " + e.Date.String()
 		if stood.Bound {
 			a.Truth, a.Receipt = CannotTell, "on "+c.list.KnownTo.String()+" the record is "+e.Name()+" "+e.Mark.String()+" or better: the list does not keep it"
 		}
-		a.Datum = c.ofEntry(c.indexOf(e))
-		if same || e == stood.Entries[len(stood.Entries)-1] {
-			return c.basedOn(a, c.list.SourcesOf(e, "mark"))
+		if a.Status = stood.Standing; i >= len(stood.Entries) {
+			a.Status = record.Pending
+		}
+		a.Datum, a.Sources = c.ofEntry(c.indexOf(e)), nil
+		if a = c.basedOn(a.subjectTo(a.Status == record.Pending), c.list.SourcesOf(e, "mark")); same {
+			return a
 		}
 	}
 	return a

@@ -20,7 +20,7 @@ func (a Answer) HasFalse() bool {
 func (a Answer) Races(c *corpus.Corpus) map[string]*race.Race {
 	races := map[string]*race.Race{}
 	for _, s := range a.Statements {
-		if races[s.Document] == nil {
+		if s.Document != "" && races[s.Document] == nil {
 			races[s.Document] = c.Race(s.Document)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/date"
 )
 
 // testArticle is an article of testdata with its answers.
@@ -49,6 +50,15 @@ func readArticles(t *testing.T) []testArticle {
 		t.Fatal(err)
 	}
 	return all
+}
+
+// options are what a user has to say of an article: of that which looks forward to a race
+// which, and on what day.
+func (a *testArticle) options() Options {
+	if a.race == "" {
+		return Options{}
+	}
+	return Options{Race: a.race, Date: date.New(2026, 7, 16)}
 }
 
 // raceOfPreview is the race of the article that looks forward to one: nothing but --race

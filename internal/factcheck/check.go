@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/gazetteer"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/race"
@@ -40,7 +41,7 @@ func reading(c *corpus.Corpus, names *gazetteer.Names, text *article.Text, o Opt
 	if o.Date.IsZero() {
 		o.Date = text.Date
 	}
-	r := reader{Text: mentions.Read(c, names, text, about, o.Date), Collection: attribution.NewCollection(), figure: map[article.Span]bool{}}
+	r := reader{Text: mentions.Read(c, names, text, about, o.Date), Collection: attribution.NewCollection(), day: o.Date, figure: map[article.Span]bool{}}
 	r.read()
 	statements, knownTo, err := r.judge(c)
 	if err != nil {
@@ -58,6 +59,7 @@ type reader struct {
 	*mentions.Text
 	*attribution.Collection
 
+	day    date.Date             // of the text; zero where it is not known
 	figure map[article.Span]bool // that statements cover
 	kept   []attribution.Finding // of which statements came
 }

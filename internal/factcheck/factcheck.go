@@ -8,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/record"
 )
 
 // Options are what whoever asks knows of an article.
@@ -28,8 +29,9 @@ type Answer struct {
 // Statement is something that an article says and that was held against a
 // document.
 type Statement struct {
-	Span       article.Span // the words that say it
-	Document   string       // id of the race that it was held against
+	Span       article.Span    // the words that say it
+	Document   string          // id of the race that it was held against; empty where Records says against what
+	Records    record.Category // the records that stand, of one of which it is; zero for what is said of a race
 	Assessment claim.Assessment
 }
 

@@ -16,7 +16,7 @@ func TestNoFigureIsPassedOver(t *testing.T) {
 	figures := regexp.MustCompile(`[0-9]+|(?i)\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|dozen|hundred|twice|thrice|` +
 		`second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth)\b`)
 	for _, a := range readArticles(t) {
-		r, answer, err := reading(c.Fork(), names, a.text(t), Options{Race: a.race})
+		r, answer, err := reading(c.Fork(), names, a.text(t), a.options())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 )
 
 // sourceKey is the key of the text among the sources of a race. No document has a key
@@ -27,27 +28,7 @@ func (c *reader) report() race.Source {
 // judge has all readings judged as claims of the text, and keeps the statements whose
 // readings agree. The days are those to which the record lists that were needed are known.
 func (c *reader) judge(of *corpus.Corpus) ([]Statement, []date.Date, error) {
-	var docs []provenance.DocumentClaims
-	number := map[*race.Race]int{}
-	type place struct{ doc, claim int }
-	places := make([][]place, len(c.Found))
-	for i := range c.Found {
-		for _, reading := range c.Found[i].Readings {
-			at, known := number[reading.Race]
-			if !known {
-				at = len(docs)
-				number[reading.Race] = at
-				with := *reading.Race
-				with.Claims = nil
-				with.Sources = append(slices.Clone(with.Sources), c.report())
-				docs = append(docs, provenance.DocumentClaims{Race: &with})
-			}
-			of := reading.Claim
-			of.Source = sourceKey
-			places[i] = append(places[i], place{at, len(docs[at].Race.Claims)})
-			docs[at].Race.Claims = append(docs[at].Race.Claims, of)
-		}
-	}
+	docs, places := c.claims()
 	verified, err := provenance.Verify(of, docs)
 	if err != nil {
 		return nil, nil, err
@@ -57,12 +38,17 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, []date.Date, error) {
 	for i := range c.Found {
 		var assessments []claim.Assessment
 		for _, p := range places[i] {
-			assessments = append(assessments, verified.Documents[p.doc].Assessments[p.claim])
+			a := verified.Documents[p.doc].Assessments[p.claim]
+			if c.Found[i].Ratified {
+				a = a.CalledRatified()
+			}
+			assessments = append(assessments, a)
 		}
 		if kept, why := verdict(&c.Found[i], assessments); why == "" {
 			c.cover(c.Found[i].Figures)
 			c.kept = append(c.kept, c.Found[i])
-			statement := Statement{Span: c.Found[i].Span, Document: c.Found[i].Readings[0].Race.ID, Assessment: kept}
+			statement := heldAgainst(c.Found[i].Readings[0])
+			statement.Span, statement.Assessment = c.Found[i].Span, kept
 			if key := statement.key(c.Found[i].Sentence); said[key] == 0 {
 				statements = append(statements, statement)
 				said[key] = len(statements)
@@ -75,6 +61,14 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, []date.Date, error) {
 	}
 	slices.SortStableFunc(statements, func(a, b Statement) int { return bySpan(a.Span, b.Span) })
 	return statements, verified.KnownTo, nil
+}
+
+// heldAgainst is a statement of what it is said: of a race, or of the records that stand.
+func heldAgainst(first attribution.Reading) Statement {
+	if first.Standing {
+		return Statement{Records: record.CategoryOf(first.Race)}
+	}
+	return Statement{Document: first.Race.ID}
 }
 
 // verdict is what all readings of a statement come to, or why nothing is.
@@ -141,12 +135,13 @@ func (c *reader) cover(figures []article.Span) {
 type statementKey struct {
 	sentence                int
 	document, subject, said string
+	records                 record.Category
 	about                   race.Subject
 }
 
 func (s *Statement) key(sentence int) statementKey {
 	a := &s.Assessment
-	return statementKey{sentence, s.Document, a.Subject, a.Said, a.Claim.About}
+	return statementKey{sentence, s.Document, a.Subject, a.Said, s.Records, a.Claim.About}
 }
 
 // isOfResult reports whether a claim is about somebody who must have been in the race.

@@ -27,7 +27,7 @@ func TestChangedFiguresAreNotTrue(t *testing.T) {
 	n, tried := 0, 0
 	for _, a := range readArticles(t) {
 		text := a.text(t)
-		before, err := check(c.Fork(), names, text, Options{Race: a.race})
+		before, err := check(c.Fork(), names, text, a.options())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -36,7 +36,7 @@ func TestChangedFiguresAreNotTrue(t *testing.T) {
 				continue
 			}
 			tried++
-			holdChange(t, c, names, text, a.race, before, change)
+			holdChange(t, c, names, text, a.options(), before, change)
 		}
 	}
 	if tried == 0 {
@@ -133,11 +133,11 @@ func isUnread(unread []Unread, span article.Span) bool {
 
 // holdChange holds a changed text against what was said of it before: some statement that
 // had the changed words must say something else now, or nothing.
-func holdChange(t *testing.T, c *corpus.Corpus, names *gazetteer.Names, text *article.Text, of string, before Answer, by change) {
+func holdChange(t *testing.T, c *corpus.Corpus, names *gazetteer.Names, text *article.Text, of Options, before Answer, by change) {
 	t.Helper()
 	changed := *text
 	changed.Words = text.Words[:by.span.Start] + by.by + text.Words[by.span.End:]
-	after, err := check(c.Fork(), names, &changed, Options{Race: of})
+	after, err := check(c.Fork(), names, &changed, of)
 	if err != nil {
 		t.Fatal(err)
 	}

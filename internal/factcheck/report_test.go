@@ -131,7 +131,7 @@ func (a testArticle) text(t *testing.T) *article.Text {
 func scoreOf(t *testing.T, c *corpus.Corpus, names *gazetteer.Names, a testArticle) score {
 	t.Helper()
 	text := a.text(t)
-	answer, err := check(c.Fork(), names, text, Options{Race: a.race})
+	answer, err := check(c.Fork(), names, text, a.options())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -166,7 +166,7 @@ func scoreOf(t *testing.T, c *corpus.Corpus, names *gazetteer.Names, a testArtic
 // hold compares a statement with the answers about the same words and the same subject.
 func (s *score) hold(statement *Statement, answers []testAnswer, places []article.Span, found []bool, text *article.Text) {
 	s.judged++
-	line := fmt.Sprintf("%q %s: %s, said %s, found %s", text.Words[statement.Span.Start:statement.Span.End], statement.Document, statement.Assessment.Subject, statement.Assessment.Said, statement.Assessment.Found) + ": " + statement.Assessment.Truth.String()
+	line := fmt.Sprintf("%q %s: %s, said %s, found %s", text.Words[statement.Span.Start:statement.Span.End], documentOf(statement), statement.Assessment.Subject, statement.Assessment.Said, statement.Assessment.Found) + ": " + statement.Assessment.Truth.String()
 	right, wrong, noClaim := false, false, false
 	for i, of := range answers {
 		overlaps := places[i].Start < statement.Span.End && statement.Span.Start < places[i].End
@@ -183,9 +183,10 @@ func (s *score) hold(statement *Statement, answers []testAnswer, places []articl
 			wrong = true // the figure is said of somebody else
 		case of.about == said.About.String() && isOfOtherRaceOrPerson(of, statement):
 			wrong = true
-		case of.about != said.About.String() || of.race != statement.Document || !sameFigures(of.says, statement):
+		case of.about != said.About.String() || !isOfRace(of, statement) || !sameFigures(of.says, statement):
 		case of.verdict == statement.Assessment.Truth.String(), isAgreement(of.verdict) && statement.Assessment.Truth.Agrees():
 			right, found[i] = true, true
+		case statement.Document == "" && statement.Assessment.Truth == claim.CannotTell: // the day of the article is not known
 		default:
 			wrong = true
 		}
@@ -200,6 +201,12 @@ func (s *score) hold(statement *Statement, answers []testAnswer, places []articl
 	}
 }
 
+// isOfRace reports whether a statement is of the race of an answer, or of a record that stands: answers have that as the record of
+// the race of the article.
+func isOfRace(of testAnswer, statement *Statement) bool {
+	return of.race == statement.Document || statement.Document == ""
+}
+
 // isOfOtherRaceOrPerson reports whether a statement is judged false for one race or person
 // where the answer has its figure as that of another, and not as false.
 func isOfOtherRaceOrPerson(of testAnswer, statement *Statement) bool {
@@ -207,7 +214,7 @@ func isOfOtherRaceOrPerson(of testAnswer, statement *Statement) bool {
 	c.Athlete = ""
 	same := Statement{Assessment: claim.Assessment{Claim: c}}
 	return statement.Assessment.Truth == claim.False && of.verdict != claim.False.String() && sameFigures(of.says, &same) &&
-		(of.race != statement.Document || !strings.Contains(of.says, "athlete: "+statement.Assessment.Claim.Athlete))
+		(!isOfRace(of, statement) || !strings.Contains(of.says, "athlete: "+statement.Assessment.Claim.Athlete))
 }
 
 // sameFigures reports whether a claim of an answer has the figures and people of a

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/golden"
 )
 
@@ -23,7 +24,7 @@ func TestResults(t *testing.T) {
 }
 
 // holdSentences holds how the sentences of a file are read against what is expected of them: as of an article about a
-// race, or about the one whose id stands before each where none is given.
+// race, or about the one whose id stands before each where none is given, with the day of the article behind an @.
 func holdSentences(t *testing.T, file, about string) {
 	t.Helper()
 	data, err := os.ReadFile("testdata/" + file + ".txt")
@@ -37,11 +38,18 @@ func holdSentences(t *testing.T, file, about string) {
 		if id == "" {
 			id, said, _ = strings.Cut(line, ": ")
 		}
+		id, on, _ := strings.Cut(id, "@")
+		var day date.Date
+		if on != "" {
+			if day, err = date.Parse(on); err != nil {
+				t.Fatal(err)
+			}
+		}
 		text, err := article.Read("sentence.txt", []byte(strings.ReplaceAll(said, `\n`, "\n\n")))
 		if err != nil {
 			t.Fatal(err)
 		}
-		answer, err := check(c.Fork(), names, text, Options{Race: id})
+		answer, err := check(c.Fork(), names, text, Options{Race: id, Date: day})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -81,9 +89,17 @@ func writeAnswer(out *strings.Builder, text *article.Text, answer *Answer) {
 	for i := range answer.Statements {
 		s := &answer.Statements[i]
 		a := &s.Assessment
-		fmt.Fprintf(out, "\t%s: %s, said %s, found %s: %s\n", s.Document, a.Subject, a.Said, a.Found, a.Truth)
+		fmt.Fprintf(out, "\t%s: %s, said %s, found %s: %s\n", documentOf(s), a.Subject, a.Said, a.Found, a.Truth)
 	}
 	for _, u := range answer.Unread {
 		fmt.Fprintf(out, "\tnot read: %s: %s\n", text.Words[u.Span.Start:u.Span.End], u.Why)
 	}
+}
+
+// documentOf is the race or the list of records that a statement was held against.
+func documentOf(s *Statement) string {
+	if s.Document == "" {
+		return s.Records.ListName()
+	}
+	return s.Document
 }

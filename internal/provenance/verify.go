@@ -42,9 +42,12 @@ func Verify(c *corpus.Corpus, documents []DocumentClaims) (Verification, error) 
 	}
 	for i := range documents {
 		of := &documents[i]
-		if of.Race != nil {
+		switch {
+		case of.Said != nil:
+			of.Assessments = claim.OfStanding(known, of.Race, *of.Said)
+		case of.Race != nil:
 			of.Assessments = claim.OfRace(known, of.Race)
-		} else {
+		default:
 			of.Assessments = claim.OfList(known, of.List)
 		}
 		of.tellApart()
@@ -80,6 +83,7 @@ func WithClaims(c *corpus.Corpus) ([]DocumentClaims, error) {
 type DocumentClaims struct {
 	Race        *race.Race
 	List        *record.List
+	Said        *claim.Days // when it is said that records of the race's event stand; nil for what is said of the race
 	Assessments []claim.Assessment
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/factcheck"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -74,27 +75,40 @@ func together(all []provenance.DocumentClaims) provenance.DocumentClaims {
 	return c
 }
 
-// statementsOf is the assessments by the race that they are about, in the order in which
-// the races are spoken of; their index is that of the statement.
+// statementsOf is the assessments by the race that they are about, or by the records that
+// stand, in the order in which these are spoken of; their index is that of the statement.
 func statementsOf(a factcheck.Answer, races map[string]*race.Race) []provenance.DocumentClaims {
+	type document struct {
+		race    string
+		records record.Category
+	}
 	var all []provenance.DocumentClaims
-	at := map[string]int{}
+	at := map[document]int{}
 	for i, s := range a.Statements {
-		where, found := at[s.Document]
+		of := document{s.Document, s.Records}
+		where, found := at[of]
 		if !found {
 			where = len(all)
-			at[s.Document] = where
-			of := races[s.Document]
-			if of == nil {
-				of = &race.Race{ID: s.Document}
-			}
-			all = append(all, provenance.DocumentClaims{Race: of})
+			at[of] = where
+			all = append(all, heldAgainst(s, races))
 		}
 		assessment := s.Assessment
 		assessment.Index, assessment.By = i, race.Source{} // the text itself, which no key names
 		all[where].Assessments = append(all[where].Assessments, assessment)
 	}
 	return all
+}
+
+// heldAgainst is what a statement was held against, without assessments.
+func heldAgainst(s factcheck.Statement, races map[string]*race.Race) provenance.DocumentClaims {
+	if s.Document == "" {
+		of := s.Records
+		return provenance.DocumentClaims{List: &record.List{Name: of.ListName(), Event: of.Event, Sex: of.Sex, Environment: of.Environment, Class: of.Class}}
+	}
+	if of := races[s.Document]; of != nil {
+		return provenance.DocumentClaims{Race: of}
+	}
+	return provenance.DocumentClaims{Race: &race.Race{ID: s.Document}}
 }
 
 // placeColumn is where in the file a statement stands.

@@ -38,6 +38,7 @@ func statementsTable(a factcheck.Answer, races map[string]*race.Race, keys *athl
 	}
 	columns := []table.Column[stated]{
 		{Name: "race", Kind: table.Text, Cell: func(s stated) table.Cell { return table.TextCell(s.Document) }},
+		{Name: "list", Kind: table.Text, Cell: func(s stated) table.Cell { return table.TextCell(listOf(s.Statement)) }},
 		{Name: "statement", Kind: table.Integer, Cell: func(s stated) table.Cell { return table.IntCell(s.number) }},
 	}
 	columns = append(columns, placeColumns(a.Text, func(s stated) article.Span { return s.Span })...)
@@ -55,6 +56,15 @@ func statementsTable(a factcheck.Answer, races map[string]*race.Race, keys *athl
 		{Name: "sources", Kind: table.List, Cell: func(s stated) table.Cell { return table.ListCell(provenance.Keys(s.Assessment.Sources)) }},
 		report.KeyColumn(func(s stated) string { return keyOf(races[s.Document], s.Assessment.Claim.Athlete, keys) }),
 	}...), rows)
+}
+
+// listOf is the name of the record list that a statement was held against; empty where it
+// was held against a race.
+func listOf(s factcheck.Statement) string {
+	if s.Document != "" {
+		return ""
+	}
+	return s.Records.ListName()
 }
 
 // keyOf is the key of somebody by the name in a race; empty where it is not one alone who

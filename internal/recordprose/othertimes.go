@@ -17,10 +17,11 @@ func (s *Sentence) OtherTimes() {
 	if s.Focus == nil {
 		return
 	}
+	s.Standing()
 	earlier := false
 	for k := range s.Found {
 		f := &s.Found[k]
-		if f.Sentence != s.Number || len(f.Readings) == 0 || f.Readings[0].Race != s.Focus {
+		if f.Sentence != s.Number || len(f.Readings) == 0 || f.Readings[0].Race != s.Focus || isStanding(f) {
 			continue
 		}
 		said := f.Readings[0].Claim

@@ -131,7 +131,7 @@ func (s *Sentence) raceOf(i int) *race.Race {
 	if of := s.At(i + 2); s.At(i+1).Says("of") && of.Kind == prose.Time && !of.Mark.IsZero() && !s.canBeRecord(of.Mark) {
 		return nil
 	}
-	if s.Focus.Environment == event.ShortTrack && s.saysOutdoor(i) {
+	if s.Focus.Environment == event.ShortTrack && s.saysOutdoor(i) || s.Focus.Environment != event.ShortTrack && s.saysIndoors(i) {
 		return nil
 	}
 	if p.Event > 0 && p.Event != s.Focus.Event.Distance() || p.Short != (s.Focus.Environment == event.ShortTrack) && p.Short {
@@ -147,9 +147,14 @@ func (s *Sentence) namesOtherSex(i int) bool {
 	return women && s.Focus.Sex == race.Men || !women && strings.Contains(called, "men's") && s.Focus.Sex == race.Women
 }
 
-// saysOutdoor reports whether a record is said to be one outdoors: the world outdoor record, an outdoor record.
+// saysOutdoor reports whether a record is said to be one outdoors: the world outdoor record, an outdoor record, outdoors the record is.
 func (s *Sentence) saysOutdoor(i int) bool {
-	return strings.Contains(strings.ToLower(s.Article.Of(s.At(i).Span)), "outdoor") || s.At(i-1).Says("outdoor") || s.At(i+1).Says("outdoors")
+	return s.At(0).Says("outdoors") || strings.Contains(strings.ToLower(s.Article.Of(s.At(i).Span)), "outdoor") || s.At(i-1).Says("outdoor") || s.At(i+1).Says("outdoors")
+}
+
+// saysIndoors reports whether a record is said to be one indoors without its name: indoors the record is, the record indoors.
+func (s *Sentence) saysIndoors(i int) bool {
+	return s.At(0).Says("indoors") || s.At(i+1).Says("indoors")
 }
 
 // isOfOtherSex reports whether a record is said to be that of somebody who cannot run in the race: her own world

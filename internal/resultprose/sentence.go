@@ -19,7 +19,7 @@ func Say(of *attribution.Sentence) {
 		s.historyRow, s.Records, s.leadOfWorld, s.splitsOf, s.splits, s.leads, s.counts, s.countTop, s.margins, s.lights, s.nearMarks, s.Bests, s.Titles, s.Ages, s.Starts, s.Days, s.NationsOf, s.entry, s.places, s.marks,
 		s.fastestEver, s.OtherYears, s.Lasting, s.Until, s.ofHistory, s.OtherDays,
 		s.knownSplits, s.knownLeads, s.knownPositions, s.knownThen, s.knownFollowing, s.knownOrderAt, s.knownMargins, s.knownCounts, s.knownMarks, s.knownPlaces, s.knownRows, s.knownAhead, s.knownEditions, s.KnownAges, s.Succeeds, s.KnownMargins, s.KnownTitles,
-		s.KnownRecords, s.KnownElsewhere, s.placeMarks, s.knownBests, s.agesOfPeople, s.knownStarts, s.firstWins, s.KnownDays, s.besideFound, s.onlyAhead, s.OtherTimes, s.placedMarks, s.otherRaces, s.Handovers,
+		s.KnownRecords, s.KnownElsewhere, s.placeMarks, s.knownBests, s.agesOfPeople, s.knownStarts, s.firstWins, s.KnownDays, s.besideFound, s.onlyAhead, s.OtherTimes, s.placedMarks, s.otherRaces, s.Handovers, s.Standing,
 	} {
 		subject()
 	}
