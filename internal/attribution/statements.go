@@ -186,6 +186,7 @@ type Finding struct {
 	Accept   func(claim.Assessment) bool
 	Either   bool   // of one of two it is said, and not of which: Kerr or Nuguse
 	Ratified bool   // a record is called ratified
+	Timeless bool   // a record is named without a verb that tells when it was one: that which stands on the day of the text may be meant
 	Refused  string // why what is not accepted is not judged; it is said too roughly where that is empty
 }
 

@@ -18,28 +18,60 @@ type against struct {
 	standing bool
 }
 
-// claims is all readings as claims of the text, those of one document together, and where
-// those of each finding are.
-func (c *reader) claims() ([]provenance.DocumentClaims, [][]place) {
-	var docs []provenance.DocumentClaims
-	number := map[against]int{}
-	places := make([][]place, len(c.Found))
+// claims is readings as claims of the text, those of one document together.
+type claims struct {
+	reader *reader
+	docs   []provenance.DocumentClaims
+	number map[against]int
+}
+
+// add is where a reading is that is added.
+func (c *claims) add(reading attribution.Reading) place {
+	about := against{reading.Race, reading.Standing}
+	at, known := c.number[about]
+	if !known {
+		at = len(c.docs)
+		c.number[about] = at
+		c.docs = append(c.docs, c.reader.document(reading))
+	}
+	of := reading.Claim
+	of.Source = sourceKey
+	in := c.docs[at].Race
+	in.Claims = append(in.Claims, of)
+	return place{at, len(in.Claims) - 1}
+}
+
+// places is where the readings of a finding are, and what else may be meant by it.
+type places struct{ readings, others []place }
+
+// claims is all readings as claims of the text, and where those of each finding are.
+func (c *reader) claims() ([]provenance.DocumentClaims, []places) {
+	all := claims{reader: c, number: map[against]int{}}
+	of := make([]places, len(c.Found))
 	for i := range c.Found {
-		for _, reading := range c.Found[i].Readings {
-			about := against{reading.Race, reading.Standing}
-			at, known := number[about]
-			if !known {
-				at = len(docs)
-				number[about] = at
-				docs = append(docs, c.document(reading))
+		f := &c.Found[i]
+		for _, reading := range f.Readings {
+			of[i].readings = append(of[i].readings, all.add(reading))
+			if f.Timeless {
+				reading.Standing = true
+				of[i].others = append(of[i].others, all.add(reading))
 			}
-			of := reading.Claim
-			of.Source = sourceKey
-			places[i] = append(places[i], place{at, len(docs[at].Race.Claims)})
-			docs[at].Race.Claims = append(docs[at].Race.Claims, of)
 		}
 	}
-	return docs, places
+	return all.docs, of
+}
+
+// assessed is what became of the readings at some places; of a record that is called ratified as of one.
+func assessed(verified provenance.Verification, of []place, ratified bool) []claim.Assessment {
+	assessments := make([]claim.Assessment, len(of))
+	for i, p := range of {
+		a := verified.Documents[p.doc].Assessments[p.claim]
+		if ratified {
+			a = a.CalledRatified()
+		}
+		assessments[i] = a
+	}
+	return assessments
 }
 
 // document is what a reading is held against, without claims, and with the text as a source.

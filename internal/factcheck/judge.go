@@ -36,27 +36,24 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, []date.Date, error) {
 	var statements []Statement
 	said := map[statementKey]int{}
 	for i := range c.Found {
-		var assessments []claim.Assessment
-		for _, p := range places[i] {
-			a := verified.Documents[p.doc].Assessments[p.claim]
-			if c.Found[i].Ratified {
-				a = a.CalledRatified()
-			}
-			assessments = append(assessments, a)
+		f := &c.Found[i]
+		kept, why := verdict(f, assessed(verified, places[i].readings, f.Ratified))
+		if why == "" && kept.Truth == claim.False && slices.ContainsFunc(assessed(verified, places[i].others, f.Ratified), isNotFalse) {
+			why = "of which day it is said cannot be told"
 		}
-		if kept, why := verdict(&c.Found[i], assessments); why == "" {
-			c.cover(c.Found[i].Figures)
-			c.kept = append(c.kept, c.Found[i])
-			statement := heldAgainst(c.Found[i].Readings[0])
-			statement.Span, statement.Assessment = c.Found[i].Span, kept
-			if key := statement.key(c.Found[i].Sentence); said[key] == 0 {
+		if why == "" {
+			c.cover(f.Figures)
+			c.kept = append(c.kept, *f)
+			statement := heldAgainst(f.Readings[0])
+			statement.Span, statement.Assessment = f.Span, kept
+			if key := statement.key(f.Sentence); said[key] == 0 {
 				statements = append(statements, statement)
 				said[key] = len(statements)
 			} else if before := &statements[said[key]-1].Span; statement.Span.End-statement.Span.Start > before.End-before.Start {
 				*before = statement.Span
 			}
 		} else {
-			c.Refuse(c.Found[i].Figures, why)
+			c.Refuse(f.Figures, why)
 		}
 	}
 	slices.SortStableFunc(statements, func(a, b Statement) int { return bySpan(a.Span, b.Span) })
@@ -99,6 +96,8 @@ func verdict(f *attribution.Finding, readings []claim.Assessment) (claim.Assessm
 		return first, ""
 	}
 }
+
+func isNotFalse(a claim.Assessment) bool { return a.Truth != claim.False }
 
 // onlyExact is the only one of some readings that is true, where it gives a time to the hundredth that one runner had and none of the
 // others who may be meant: that is no chance.

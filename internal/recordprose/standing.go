@@ -17,34 +17,27 @@ func (s *Sentence) Standing() {
 		if f.Sentence != s.Number || len(f.Readings) == 0 {
 			continue
 		}
-		if about := f.Readings[0].Claim.About; about != race.AboutRecord && about != race.AboutRecordAge {
+		about := f.Readings[0].Claim.About
+		if about != race.AboutRecord && about != race.AboutRecordAge {
 			continue
 		}
 		f.Ratified = s.callsRatified(f.Readings[0].Claim.Record)
-		if !s.saysStands(f.Span) {
-			continue
-		}
+		past, present := s.tenses(f.Span)
+		f.Timeless = !past && !present && about == race.AboutRecord
 		for i := range f.Readings {
-			f.Readings[i].Standing = true
+			f.Readings[i].Standing = present && !past && !s.IsLive()
 		}
 	}
 }
 
-// saysStands reports whether the parts of some words say in the present tense whose a record is, or what it is: the record is
-// 3:43.13, he holds it, it belongs to her. What was just set, and what is told of a race while it is run, is news of it.
-func (s *Sentence) saysStands(span article.Span) bool {
-	if s.IsLive() {
-		return false
-	}
+// tenses reports whether the parts of some words say that a record was one, or was just set, and whether they say that it is one:
+// the record is 3:43.13, he holds it, it belongs to her.
+func (s *Sentence) tenses(span article.Span) (past, present bool) {
 	from, to := s.partsOf(span)
-	stands := false
 	for k := from; k < to; k++ {
-		if s.isPast(k) {
-			return false
-		}
-		stands = stands || s.isPresent(k)
+		past, present = past || s.isPast(k), present || s.isPresent(k)
 	}
-	return stands
+	return past, present
 }
 
 // isPast reports whether the word at a place says that a record was one before, that one was just set, or how a mark stands to that
@@ -73,6 +66,8 @@ func (s *Sentence) isPresent(k int) bool {
 		return !s.endsAt(k + 1)
 	case p.Says("hold", "own", "belong"):
 		return before.What == mentions.Someone || before.Says("still", "they", "who", "both", "also", "now")
+	case p.Says("current", "present"):
+		return next.What == mentions.RecordName || next.Says("mile", "holder") || s.At(k+2).What == mentions.RecordName
 	case p.Says("has", "have"):
 		if next.Says("now", "also", "still") {
 			next = s.At(k + 2)
