@@ -162,25 +162,34 @@ func (c *comparison) asFarAsKnown(a Assessment, book *record.Book, stood record.
 	return a
 }
 
-// standsFor holds a length of time against how long the record has stood on a day.
+// standsFor holds a length of time against how long the record has stood on a day, and
+// against how long one has waited for ratification.
 func (c *comparison) standsFor(book *record.Book, day date.Date) Assessment {
 	a := Assessment{Truth: CannotTell, Datum: c.ofStanding(book)}
 	stood := book.AsOf(c.claim.Record, day)
 	a.Receipt = "on " + day.String() + " the lists have no such record"
-	for i, e := range stood.Entries {
-		if same := c.same(c.claim.Athlete, e.Name()); !same && i < len(stood.Entries)-1 {
-			continue
-		} else if !same {
-			a.Truth, a.Found, a.Receipt = False, e.Name(), "on "+day.String()+" it is "+entryReceipt(stood, e)
-			return c.asFarAsKnown(a, book, stood, day)
+	for i, e := range slices.Concat(stood.Entries, stood.Pending) {
+		one := c.ageOn(day, stood, e)
+		if one.Status = stood.Standing; i >= len(stood.Entries) {
+			one.Status = record.Pending
 		}
-		datum := a.Datum
-		a = c.againstSpan(e.Date, day, true)
-		a.Datum, a.Status = datum, stood.Standing
-		a = c.asFarAsKnown(a, book, stood, day)
-		return c.basedOn(a, book.SourcesOf(e, "date"))
+		if i > 0 && !one.Truth.Agrees() {
+			continue
+		}
+		one.Datum = a.Datum
+		if a = c.basedOn(one.subjectTo(one.Status == record.Pending), book.SourcesOf(e, "date")); a.Truth.Agrees() {
+			break
+		}
 	}
-	return a
+	return c.asFarAsKnown(a, book, stood, day)
+}
+
+// ageOn is how old an entry is on a day; false where it is not that of who is named.
+func (c *comparison) ageOn(day date.Date, stood record.Stood, e *record.Entry) Assessment {
+	if !c.same(c.claim.Athlete, e.Name()) {
+		return Assessment{Truth: False, Found: e.Name(), Receipt: "on " + day.String() + " it is " + entryReceipt(stood, e)}
+	}
+	return c.againstSpan(e.Date, day, true)
 }
 
 // CalledRatified is the assessment of what a report calls a ratified record: it cannot be

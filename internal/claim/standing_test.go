@@ -55,6 +55,8 @@ func TestStanding(t *testing.T) {
 		{"how long", on("2005-07-27"), race.Claim{About: "record-age", Years: 20}, want{claim.True, "20 years", "1985-07-27 to 2005-07-27 is 20 years"}},
 		{"how long on no day that is known", since("2004-07-27"), race.Claim{About: "record-age", Years: 19}, want{claim.CannotTell, "19 years", "1985-07-27 to 2004-07-27 is 19 years; 2024-05-25 to 2025-08-06 is 1 year 73 days; on which day it is said is not known"}},
 		{"how long on a day between", since("2004-07-27"), race.Claim{About: "record-age", Years: 25}, want{claim.CannotTell, "1 year 73 days", "2024-05-25 to 2025-08-06 is 1 year 73 days; on which day it is said is not known"}},
+		{"how long beside a pending one", on("2025-08-01"), race.Claim{About: "record-age", Years: 1}, want{claim.TrueAsFarAsKnown, "1 year 68 days", "2024-05-25 to 2025-08-01 is 1 year 68 days" + better}},
+		{"how long the pending one", on("2025-08-01"), race.Claim{About: "record-age", Months: 1}, want{claim.TrueAsFarAsKnown, "1 month, pending", "2025-07-01 to 2025-08-01 is 1 month, subject to ratification"}},
 		{"how long that of somebody else", on("2005-07-27"), race.Claim{About: "record-age", Athlete: "Josh Kerr", Years: 20}, want{claim.False, "Steve Cram", "on 2005-07-27 " + of1985}},
 	}
 	for _, test := range tests {

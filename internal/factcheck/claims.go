@@ -52,13 +52,19 @@ func (c *reader) claims() ([]provenance.DocumentClaims, []places) {
 		f := &c.Found[i]
 		for _, reading := range f.Readings {
 			of[i].readings = append(of[i].readings, all.add(reading))
-			if f.Timeless {
-				reading.Standing = true
+			if f.Timeless || reading.Standing && c.isNear(reading.Race) {
+				reading.Standing = !reading.Standing
 				of[i].others = append(of[i].others, all.add(reading))
 			}
 		}
 	}
 	return all.docs, of
+}
+
+// isNear reports whether the text was written so soon after a race that what it calls the record may be that which fell there.
+func (c *reader) isNear(r *race.Race) bool {
+	const days = 14
+	return c.day.IsFull() && !r.Date.Last().AddDays(days).Before(c.day)
 }
 
 // assessed is what became of the readings at some places; of a record that is called ratified as of one.
