@@ -66,7 +66,10 @@ func topListSection(q *toplist.Question, s toplist.Section) table.Section {
 	if s.IsOfTwoClocks() {
 		section.Notes = append(section.Notes, "Times by hand and automatic ones stand in one order, by their face: over such a distance a watch shows less.")
 	}
-	if q.Explain && len(s.LeftOut) == 0 {
+	switch {
+	case !q.Explain && s.Uncounted > 0:
+		section.Notes = append(section.Notes, words.Plural(s.Uncounted, "mark that would be listed does not count and is left out.", "marks that would be listed do not count and are left out."))
+	case q.Explain && len(s.LeftOut) == 0:
 		section.Notes = append(section.Notes, "Nothing that would be listed was left out.")
 	}
 	return section

@@ -85,9 +85,7 @@ func (g *gathering) section(of record.Category, runs []*Run) Section {
 	} else {
 		worst = g.rank(&s, counting)
 	}
-	if g.q.Explain {
-		s.LeftOut = g.leftOut(out, worst)
-	}
+	g.leaveOut(&s, out, worst)
 	known := g.seen[of]
 	if known == nil {
 		known = &seen{}
@@ -220,14 +218,20 @@ func (g *gathering) told(run *Run) Run {
 	return one
 }
 
-// leftOut is the marks left out that are no worse than the last one listed.
-func (g *gathering) leftOut(out []*Run, worst timing.Mark) []Run {
-	slices.SortFunc(out, g.q.compare)
-	var all []Run
+// leaveOut counts the marks that are no worse than the last one listed and count for nothing; where they were asked for, these and
+// those of which too little is known are told.
+func (g *gathering) leaveOut(s *Section, out []*Run, worst timing.Mark) {
+	out = slices.DeleteFunc(out, func(run *Run) bool { return !worst.IsZero() && worst.Better(run.Mark) })
 	for _, run := range out {
-		if worst.IsZero() || !worst.Better(run.Mark) {
-			all = append(all, g.told(run))
+		if run.Why != "" {
+			s.Uncounted++
 		}
 	}
-	return all
+	if !g.q.Explain {
+		return
+	}
+	slices.SortFunc(out, g.q.compare)
+	for _, run := range out {
+		s.LeftOut = append(s.LeftOut, g.told(run))
+	}
 }

@@ -69,6 +69,8 @@ type Section struct {
 	More     int     // rows that share the rank of the last one and are not listed
 	LeftOut  []Run   // where they were asked for: marks that would be listed, if they counted
 	Coverage Coverage
+
+	Uncounted int // marks that would be listed and count for nothing
 }
 
 // IsOfTwoClocks reports whether times by hand and automatic ones are listed of an event in
