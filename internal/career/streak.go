@@ -29,7 +29,7 @@ type streaks struct {
 func streaksOf(meetings []*Meeting) (longest []Streak, current Streak, open bool) {
 	var s streaks
 	for len(meetings) > 0 {
-		n := inOrder(meetings)
+		n := inOrder(meetings, func(m *Meeting) *race.Race { return m.Race })
 		s.add(meetings[:n])
 		meetings = meetings[n:]
 	}
@@ -46,25 +46,22 @@ func streaksOf(meetings []*Meeting) (longest []Streak, current Streak, open bool
 	return longest, current, open
 }
 
-// inOrder is how many of the first of some meetings were surely before all others; of these
+// inOrder is how many of the first of some finals were surely run before all others; of these
 // no order is known, if they are more than one.
-func inOrder(meetings []*Meeting) int {
+func inOrder[T any](finals []T, of func(T) *race.Race) int {
 	day := 1
-	for day < len(meetings) && meetings[day].Race.Date == meetings[0].Race.Date {
+	for day < len(finals) && of(finals[day]).Date == of(finals[0]).Date {
 		day++
 	}
 	for n := 1; n < day; n++ {
-		if areBefore(meetings[:n], meetings[n:day]) {
+		areFirst := !slices.ContainsFunc(finals[:n], func(a T) bool {
+			return slices.ContainsFunc(finals[n:day], func(b T) bool { return !record.IsBefore(of(a), of(b)) })
+		})
+		if areFirst {
 			return n
 		}
 	}
 	return day
-}
-
-func areBefore(some, others []*Meeting) bool {
-	return !slices.ContainsFunc(some, func(a *Meeting) bool {
-		return slices.ContainsFunc(others, func(b *Meeting) bool { return !record.IsBefore(a.Race, b.Race) })
-	})
 }
 
 // add counts finals of which no order is known, if they are more than one: who won them all

@@ -67,3 +67,29 @@ func finalsOf(text string, reversed bool) []*race.Race {
 	}
 	return races
 }
+
+// TestUnbeatenClaimsNoOrder: nor is the order of a day claimed of the finals that somebody won one after another.
+func TestUnbeatenClaimsNoOrder(t *testing.T) {
+	tests := []struct{ why, finals, want string }{
+		{"a day each", "A|A|B|A|A|A", "3 2 ended"},
+		{"all of a day", "A|A A|B", "3 ended"},
+		{"won and lost on a day", "A|A|A B|A|A", ""},
+		{"and lost thereafter", "A|A|A B|A|B|A|A", "2"},
+		{"the clock tells", "A|A@13:00 B@12:00|A", "2"},
+		{"lost twice on a day", "A|A|B B", "2 ended"},
+	}
+	for _, tt := range tests {
+		for _, reversed := range []bool{false, true} { // the ids
+			var got []string
+			for _, u := range about(t, register(), nil, finalsOf(tt.finals, reversed), Question{Who: "Al Run"}).Unbeaten {
+				got = append(got, fmt.Sprint(u.Wins))
+				if u.Ended != nil {
+					got = append(got, "ended")
+				}
+			}
+			if strings.Join(got, " ") != tt.want {
+				t.Errorf("%s, ids reversed %t: got %q, want %q", tt.why, reversed, strings.Join(got, " "), tt.want)
+			}
+		}
+	}
+}

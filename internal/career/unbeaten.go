@@ -18,35 +18,55 @@ type Unbeaten struct {
 	How         *race.Result // what became of the athlete there
 }
 
-// unbeaten is all runs of at least two finals that were won, the newest first.
+// unbeaten is all runs of at least two finals that were won, the newest first. A run is left out where the order of finals of one
+// day, which no document tells, decides how long it is.
 func unbeaten(runs []Run) []Unbeaten {
-	var all []Unbeaten
-	now := map[event.Event]*Unbeaten{}
+	finals := map[event.Event][]*Run{}
 	for i := range runs {
-		run := &runs[i]
-		if run.Leg != nil || !isFinal(run.Race) || !run.Race.IsContested(run.Result) {
-			continue
-		}
-		streak := now[run.Race.Event]
-		switch {
-		case run.won() && streak == nil:
-			now[run.Race.Event] = &Unbeaten{Event: run.Race.Event, Wins: 1, First: run.Race, Last: run.Race}
-		case run.won():
-			streak.Wins++
-			streak.Last = run.Race
-		case streak != nil:
-			streak.Ended, streak.How = run.Race, run.Result
-			all = append(all, *streak)
-			delete(now, run.Race.Event)
+		if run := &runs[i]; run.Leg == nil && isFinal(run.Race) && run.Race.IsContested(run.Result) {
+			finals[run.Race.Event] = append(finals[run.Race.Event], run)
 		}
 	}
-	for _, streak := range now {
-		all = append(all, *streak)
+	var all []Unbeaten
+	for _, of := range finals {
+		all = append(all, wonInARow(of)...)
 	}
 	all = slices.DeleteFunc(all, func(u Unbeaten) bool { return u.Wins < 2 })
 	slices.SortFunc(all, func(a, b Unbeaten) int {
 		return cmp.Or(race.Chronological(b.Last, a.Last), cmp.Compare(a.Event.Code(), b.Event.Code()))
 	})
+	return all
+}
+
+// wonInARow is the runs of wins among the finals of an event.
+func wonInARow(finals []*Run) (all []Unbeaten) {
+	now := Unbeaten{Event: finals[0].Race.Event}
+	open := false // where it began hangs on the order of a day
+	end := func(at *race.Race, how *race.Result) {
+		if now.Wins > 0 && !open {
+			now.Ended, now.How = at, how
+			all = append(all, now)
+		}
+		now, open = Unbeaten{Event: now.Event}, false
+	}
+	for len(finals) > 0 {
+		n := inOrder(finals, func(run *Run) *race.Race { return run.Race })
+		lost := slices.IndexFunc(finals[:n], func(run *Run) bool { return !run.won() })
+		isWon := slices.ContainsFunc(finals[:n], (*Run).won)
+		switch {
+		case lost < 0:
+			if now.Wins == 0 {
+				now.First = finals[0].Race
+			}
+			now.Wins, now.Last = now.Wins+n, finals[n-1].Race
+		case isWon:
+			now, open = Unbeaten{Event: now.Event}, true
+		default:
+			end(finals[lost].Race, finals[lost].Result)
+		}
+		finals = finals[n:]
+	}
+	end(nil, nil)
 	return all
 }
 
