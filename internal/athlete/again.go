@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/record"
 )
 
@@ -29,7 +28,7 @@ func (b *Builder) runOf(p *Performance) entryRun {
 // several records have them. Each day is a run; a month or a year is one of those within it, and no further one, whichever list
 // comes first. Only of one day is the run of a race that of the other entries too.
 func knowOnce(entries []*Performance) {
-	slices.SortStableFunc(entries, func(a, b *Performance) int { return cmp.Compare(days(a.Date), days(b.Date)) })
+	slices.SortStableFunc(entries, func(a, b *Performance) int { return cmp.Compare(a.Date.Days(), b.Date.Days()) })
 	for n, p := range entries {
 		i := runAmong(entries[:n], p)
 		switch {
@@ -54,6 +53,3 @@ func runAmong(before []*Performance, p *Performance) int {
 	}
 	return found
 }
-
-// days is how many days a date may be.
-func days(d date.Date) int { return d.First().DaysUntil(d.Last()) + 1 }

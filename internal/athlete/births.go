@@ -40,8 +40,7 @@ func moreOf(a, b date.Date) date.Date {
 	if a.IsZero() || b.IsZero() {
 		return cmp.Or(a, b)
 	}
-	days := func(d date.Date) int { return d.First().DaysUntil(d.Last()) }
-	if c := cmp.Or(cmp.Compare(days(a), days(b)), a.Compare(b)); c > 0 {
+	if c := cmp.Or(cmp.Compare(a.Days(), b.Days()), a.Compare(b)); c > 0 {
 		return b
 	}
 	return a

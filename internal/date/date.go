@@ -213,6 +213,9 @@ func (d Date) Last() Date {
 	return Date{year: d.year, month: month, day: uint8(daysIn(int(d.year), int(month)))}
 }
 
+// Days is how many days the date can mean, from the first to the last: one, those of a month or of a year.
+func (d Date) Days() int { return d.First().DaysUntil(d.Last()) + 1 }
+
 // Compare orders dates by their earliest days, and of two with the same
 // earliest day the less exact one first.
 func (d Date) Compare(o Date) int {

@@ -27,7 +27,7 @@ func TestEveryDayRoundTrips(t *testing.T) {
 		if got.String() != text || got != New(at.Year(), at.Month(), at.Day()) {
 			t.Fatalf("%s comes back as %s", text, got)
 		}
-		if !got.IsFull() || got.IsZero() || got.Year() != at.Year() || got.First() != got || got.Last() != got {
+		if !got.IsFull() || got.IsZero() || got.Year() != at.Year() || got.Days() != 1 || got.First() != got || got.Last() != got {
 			t.Fatalf("%s is not a single day", text)
 		}
 		if !before.IsZero() && (!before.Before(got) || before.Compare(got) >= 0 || before.DaysUntil(got) != 1) {
@@ -44,10 +44,10 @@ func TestEveryMonthAndYearRoundTrips(t *testing.T) {
 			t.Fatalf("%s comes back as %s, its year as %s", at.Format("2006-01"), month, year)
 		}
 		last := at.AddDate(0, 1, -1)
-		if month.First() != New(at.Year(), at.Month(), 1) || month.Last() != New(last.Year(), last.Month(), last.Day()) {
+		if month.Days() != last.Day() || month.First() != New(at.Year(), at.Month(), 1) || month.Last() != New(last.Year(), last.Month(), last.Day()) {
 			t.Fatalf("%s goes from %s to %s", month, month.First(), month.Last())
 		}
-		if year.First() != New(at.Year(), 1, 1) || year.Last() != New(at.Year(), 12, 31) {
+		if year.Days() != time.Date(at.Year(), 12, 31, 0, 0, 0, 0, time.UTC).YearDay() || year.First() != New(at.Year(), 1, 1) || year.Last() != New(at.Year(), 12, 31) {
 			t.Fatalf("%s goes from %s to %s", year, year.First(), year.Last())
 		}
 	}

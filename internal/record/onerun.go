@@ -30,7 +30,7 @@ type fromList struct {
 // is the one of the other lists that is within it, and where there are several nobody knows which.
 func (b *Book) runsOf(all []fromList) [][]fromList {
 	slices.SortStableFunc(all, func(a, b fromList) int {
-		return cmp.Or(cmp.Compare(days(a.Date), days(b.Date)), chronological(a.Entry, b.Entry))
+		return cmp.Or(cmp.Compare(a.Date.Days(), b.Date.Days()), chronological(a.Entry, b.Entry))
 	})
 	var runs [][]fromList
 	ofMark := map[int64][]int{} // the numbers of runs
@@ -129,14 +129,11 @@ func (e *Entry) add(other *Entry) {
 
 // moreExact is the more exact of two dates, the first of equally exact ones.
 func moreExact(a, b date.Date) date.Date {
-	if a.IsZero() || !b.IsZero() && days(b) < days(a) {
+	if a.IsZero() || !b.IsZero() && b.Days() < a.Days() {
 		return b
 	}
 	return a
 }
-
-// days is how many days a date may be.
-func days(d date.Date) int { return d.First().DaysUntil(d.Last()) + 1 }
 
 // inLists is the entries of the lists, by the names of these.
 func (b *Book) inLists() []fromList {
